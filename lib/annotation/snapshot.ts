@@ -1,0 +1,17 @@
+import * as v from 'valibot';
+import { Id, Prose, Time } from './record';
+
+/**
+ * A work's text when it was captured; immutable but for `reading`. `text` is the anchoring text that positions refer
+ * to, `blocks` the UTF-16 offsets where its blocks start, `reading` Readability's text of the same page.
+ */
+export const Snapshot = v.object({
+  id: Id,
+  workId: Id,
+  captured: Time,
+  text: v.pipe(v.string(), v.maxLength(20_000_000)),
+  blocks: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  textHash: v.pipe(v.string(), v.maxLength(100)),
+  reading: v.exactOptional(Prose),
+});
+export type Snapshot = v.InferOutput<typeof Snapshot>;

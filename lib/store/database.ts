@@ -1,0 +1,91 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type {
+  Agent,
+  Annotation,
+  Appearance,
+  Claim,
+  Conflict,
+  HistoryEntry,
+  Snapshot,
+  Source,
+  Work,
+} from '@/lib/annotation';
+
+/** State of the last anchoring of one annotation on this device; `score` is 0 to 1. Derived, never exported. */
+export interface AnchorState {
+  annotationId: string;
+  workId: string;
+  state: 'anchored' | 'changed' | 'uncertain' | 'orphaned';
+  score?: number;
+  at: string;
+}
+/** One entry of an editing that goes on: it may still be lengthened, because it has not left this device. */
+export interface OpenEdit {
+  key: string;
+  historyId: string;
+}
+/** What came from which file; `counts` by table. */
+export interface ImportRecord {
+  id: string;
+  at: string;
+  file: string;
+  exporter?: string;
+  counts: Record<string, number>;
+}
+/** A row of a file on its way in: validated, not yet visible. */
+export interface StagedRow {
+  importId: string;
+  table: string;
+  id: string;
+  row: unknown;
+}
+/** A fact about this device's store: who "me" is, when the last backup was made. */
+export interface Fact {
+  key: string;
+  value: unknown;
+}
+
+export class Database extends Dexie {
+  works!: EntityTable<Work, 'id'>;
+  snapshots!: EntityTable<Snapshot, 'id'>;
+  annotations!: EntityTable<Annotation, 'id'>;
+  claims!: EntityTable<Claim, 'id'>;
+  appearances!: EntityTable<Appearance, 'id'>;
+  sources!: EntityTable<Source, 'id'>;
+  agents!: EntityTable<Agent, 'id'>;
+  history!: EntityTable<HistoryEntry, 'id'>;
+  conflicts!: EntityTable<Conflict, 'id'>;
+  anchors!: EntityTable<AnchorState, 'annotationId'>;
+  openEdits!: EntityTable<OpenEdit, 'key'>;
+  imports!: EntityTable<ImportRecord, 'id'>;
+  staging!: Table<StagedRow, [string, string, string]>;
+  settings!: EntityTable<Fact, 'key'>;
+
+  /** The newest schema this code knows. */
+  readonly declared = 1;
+
+  constructor(name = 'sourcemark') {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(this.declared).stores({
+      works: 'id, urlKey, *aliasKeys, site, modified, deleted, mergedInto',
+      snapshots: 'id, workId, [workId+captured], textHash',
+      annotations: 'id, workId, [workId+target.position], *tags, modified, deleted',
+      claims: 'id, status, claimant, *tags, modified, deleted',
+      appearances: 'id, claimId, annotationId',
+      sources: 'id, claimId, [claimId+stance], workId, annotationId, modified',
+      agents: 'id, type, name, *alternateNames',
+      history: 'id, [table+recordId], at',
+      conflicts: 'id, [table+recordId]',
+      anchors: 'annotationId, workId, state',
+      openEdits: 'key',
+      imports: 'id, at',
+      staging: '[importId+table+id], importId',
+      settings: 'key',
+    });
+    // An older tab must not stand in the way of an upgrade: it lets go, and says so when it is used again.
+    this.on('versionchange', () => this.close({ disableAutoOpen: true }));
+  }
+}
+
+/** The one database of this extension's origin. */
+export const database = new Database();

@@ -1,0 +1,13 @@
+import { v5, v7 } from 'uuid';
+
+/** A new UUIDv7. */
+export const newId = (): string => v7();
+
+/** The id of a work with a URL: UUIDv5 in the URL namespace, so that two devices make the same one. */
+export const workIdOf = (urlKey: string): string => v5(urlKey, v5.URL);
+
+/** The id of a snapshot: the same text of the same work is one snapshot on every device. */
+export const snapshotIdOf = (workId: string, textHash: string): string => v5(textHash, workId);
+
+/** Now, as records write it. */
+export const now = (clock: Pick<typeof Date, 'now'> = Date): string => new Date(clock.now()).toISOString();

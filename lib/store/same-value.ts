@@ -1,0 +1,12 @@
+/** A value as JSON with its keys in order, so that equal values have equal texts. Undefined and absent are alike. */
+export function canonical(value: unknown): string {
+  return (
+    JSON.stringify(value, (_key, inner: unknown) =>
+      inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner,
+    ) ?? ''
+  );
+}
+
+export const sameValue = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);

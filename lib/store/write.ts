@@ -1,0 +1,25 @@
+import { type Database, database } from './database';
+
+/** The database was written by a newer Sourcemark: it can be read, nothing was written. */
+export class NewerDatabaseError extends Error {
+  override name = 'NewerDatabaseError';
+  constructor() {
+    super('The notes on this device were made by a newer version of Sourcemark. Nothing was changed.');
+  }
+}
+
+/** Whether a newer version of Sourcemark made the database on disk; Dexie opens it all the same. */
+export async function isNewer(db: Database = database): Promise<boolean> {
+  if (!db.isOpen()) await db.open();
+  // Dexie multiplies its version numbers by ten (https://dexie.org/docs/Dexie/Dexie.version()).
+  return db.backendDB().version > db.declared * 10;
+}
+
+/**
+ * Runs writes that belong together as one transaction, on disk when it resolves.
+ * Throws NewerDatabaseError before anything is written; a write that fails (quota, blocked) throws Dexie's error and leaves nothing.
+ */
+export async function write<T>(body: () => Promise<T>, db: Database = database): Promise<T> {
+  if (await isNewer(db)) throw new NewerDatabaseError();
+  return db.transaction('rw', db.tables, body);
+}
