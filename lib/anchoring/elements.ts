@@ -1,0 +1,29 @@
+const names = (list: string) => new Set(list.split(' '));
+
+/** Elements whose text a reader never sees as part of the article. */
+export const SKIPPED = names('script style noscript template textarea select iframe object svg');
+
+/** Elements that begin and end a block by HTML's own style sheet: a document need not have a layout. */
+export const BLOCKS = names(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search section summary ' +
+    'table tbody td tfoot th thead tr ul',
+);
+
+/** Elements that part two words although no block ends. */
+export const GAPS = names('br audio canvas embed img input progress meter video');
+
+/** Elements and text; comments and processing instructions are nothing to us. */
+export const SHOWN = 1 | 4 | 8;
+
+/** Text and CDATA sections, of any window (`instanceof` knows one only). */
+export function isText(node: Node): node is Text {
+  return node.nodeType === 3 || node.nodeType === 4;
+}
+
+/** The element whose text is the page's: a document stands for its body. */
+export function textRoot(root: Node): Node {
+  if (root.nodeType !== 9) return root;
+  const { body, documentElement } = root as Document;
+  return body ?? documentElement ?? root;
+}
