@@ -2,6 +2,7 @@ export * from './agent';
 export * from './annotation';
 export * from './claim';
 export * from './history';
+export * from './page';
 export * from './record';
 export * from './selector';
 export * from './snapshot';

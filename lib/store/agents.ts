@@ -1,0 +1,40 @@
+import type { Agent } from '@/lib/annotation';
+import { database } from './database';
+import { type Changes, create, type Editing, edit } from './edit';
+import { newId } from './identity';
+import { me } from './me';
+import { outside } from './outside';
+import { write } from './write';
+
+/** The agent with this name or alternate name, letter for letter but for case, or a new one. */
+export async function ensureAgent(name: string, type: Agent['type'] = 'Person'): Promise<Agent> {
+  const wanted = name.trim();
+  const agent = await write(async () => {
+    const [there] = await database.agents
+      .where('name')
+      .equalsIgnoreCase(wanted)
+      .or('alternateNames')
+      .equalsIgnoreCase(wanted)
+      .filter((one) => one.deleted === 0)
+      .toArray();
+    return there ?? create('agents', newId(), { type, name: wanted, alternateNames: [] });
+  });
+  outside.written({ tables: ['agents'], workIds: [] });
+  return agent;
+}
+
+export async function editAgent(id: string, changes: Changes<'agents'>, editing?: Editing): Promise<Agent> {
+  const agent = await write(() => edit('agents', id, changes, editing));
+  outside.written({ tables: ['agents'], workIds: [] });
+  return agent;
+}
+
+/** The reader of this device as an agent; made on the first call. */
+export async function meAsAgent(): Promise<Agent> {
+  const there = await database.settings.get('me');
+  const known = typeof there?.value === 'string' ? await database.agents.get(there.value) : undefined;
+  if (known) return known;
+  const made = await database.agents.get(await write(() => me()));
+  if (!made) throw new Error('agents: who writes on this device could not be read back');
+  return made;
+}

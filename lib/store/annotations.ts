@@ -1,0 +1,62 @@
+import type { Annotation, Colour, Target } from '@/lib/annotation';
+import { database } from './database';
+import { type Changes, create, type Editing, edit } from './edit';
+import { outside } from './outside';
+import { ensureWorkWithin, keysOf, type WorkDraft } from './works';
+import { write } from './write';
+
+/** What a reader marks: `id` is made by the caller, so that a message sent twice makes one annotation. */
+export interface NewAnnotation {
+  id: string;
+  work: WorkDraft;
+  target?: Target | undefined;
+  colour: Colour;
+  note?: string | undefined;
+  tags?: string[];
+}
+
+/** Makes an annotation inside a `write`, and its work if it is the first. */
+export async function annotateWithin({
+  id,
+  work: draft,
+  target,
+  colour,
+  note,
+  tags = [],
+}: NewAnnotation): Promise<Annotation> {
+  const work = await ensureWorkWithin(draft);
+  return create('annotations', id, {
+    workId: work.id,
+    colour,
+    tags,
+    ...(target ? { target } : {}),
+    ...(note ? { note } : {}),
+  });
+}
+
+/** Keeps a passage, or with no target a note about the whole work; on disk when it resolves. */
+export async function annotate(input: NewAnnotation): Promise<Annotation> {
+  await outside.rememberKeys(keysOf(input.work));
+  const annotation = await write(() => annotateWithin(input));
+  outside.written({ tables: ['works', 'annotations'], workIds: [annotation.workId] });
+  return annotation;
+}
+
+/** Changes colour, note, tags or the passage's ends; claims and sources on it stay. */
+export async function editAnnotation(
+  id: string,
+  changes: Changes<'annotations'>,
+  editing?: Editing,
+): Promise<Annotation> {
+  const annotation = await write(() => edit('annotations', id, changes, editing));
+  outside.written({ tables: ['annotations'], workIds: [annotation.workId] });
+  return annotation;
+}
+
+/** The snapshot in which a passage was marked, noted once it is kept; no edit of the reader's, so no history of its own. */
+export async function placeInSnapshot(id: string, target: Target): Promise<Annotation> {
+  const there = await database.annotations.get(id);
+  if (!there?.target || there.target.exact !== target.exact)
+    throw new Error(`annotations ${id}: its passage changed meanwhile`);
+  return editAnnotation(id, { target }, { editing: `snapshot/${id}` });
+}

@@ -1,0 +1,16 @@
+export * from './agents';
+export * from './anchors';
+export * from './annotations';
+export * from './bin';
+export * from './claims';
+export { type AnchorState, type Database, database } from './database';
+export { type Changes, type Editing, type Fields, historyOf, MissingRecordError } from './edit';
+export { newId, now, workIdOf } from './identity';
+export * from './live';
+export * from './outside';
+export * from './page-notes';
+export * from './recent';
+export * from './snapshots';
+export * from './sources';
+export * from './works';
+export { isNewer, NewerDatabaseError } from './write';

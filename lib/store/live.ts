@@ -1,0 +1,11 @@
+import { liveQuery } from 'dexie';
+
+/** Runs a query now and whenever what it read changes, in any context; returns the undo. A failed query ends in `onError`. */
+export function watch<T>(
+  query: () => Promise<T>,
+  onValue: (value: T) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  const subscription = liveQuery(query).subscribe({ next: onValue, error: onError });
+  return () => subscription.unsubscribe();
+}

@@ -1,0 +1,44 @@
+import type { Agent, Annotation, Claim, Work } from '@/lib/annotation';
+import { database } from './database';
+import { notesOfWorks } from './page-notes';
+
+/** The claims worked on last, or those whose wording or quotation holds all words of the search. */
+export async function recentClaims(limit: number, search = ''): Promise<Claim[]> {
+  const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  return database.claims
+    .orderBy('modified')
+    .reverse()
+    .filter(
+      (claim) =>
+        claim.deleted === 0 &&
+        words.every((word) =>
+          `${claim.claimReviewed}\n${claim.quotation ?? ''}`.toLocaleLowerCase().includes(word),
+        ),
+    )
+    .limit(limit)
+    .toArray();
+}
+
+/** The articles annotated last, each with the time of its latest annotation. */
+export async function recentWorks(limit: number): Promise<{ work: Work; at: string }[]> {
+  const found = new Map<string, string>();
+  await database.annotations
+    .orderBy('modified')
+    .reverse()
+    .filter((annotation: Annotation) => annotation.deleted === 0)
+    .until(() => found.size >= limit)
+    .each((annotation) => {
+      if (!found.has(annotation.workId)) found.set(annotation.workId, annotation.modified);
+    });
+  const works = await database.works.bulkGet([...found.keys()]);
+  return works
+    .flatMap((work) => (work?.deleted === 0 ? [{ work, at: found.get(work.id) ?? work.modified }] : []))
+    .slice(0, limit);
+}
+
+/** The people already noted in an article: its claimants first, then its authors (as names that may have no agent yet). */
+export async function peopleOfWork(workId: string): Promise<{ agents: Agent[]; authors: string[] }> {
+  const { agents, works } = await notesOfWorks([workId]);
+  const named = new Set(agents.map((agent) => agent.name));
+  return { agents, authors: works.flatMap((work) => work.author ?? []).filter((name) => !named.has(name)) };
+}

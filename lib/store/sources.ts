@@ -1,0 +1,67 @@
+import type { Source, Stance } from '@/lib/annotation';
+import { annotateWithin, type NewAnnotation } from './annotations';
+import { worksOfClaim } from './claims';
+import { type Changes, create, type Editing, edit, type Fields } from './edit';
+import { newId } from './identity';
+import { outside } from './outside';
+import { ensureWorkWithin, keysOf, type WorkDraft } from './works';
+import { write } from './write';
+
+/** Evidence to be noted for one or several claims; at most one of `passage` (marked now), `work` (a document as a whole). */
+export interface NewSource {
+  claimIds: string[];
+  stance: Stance;
+  passage?: NewAnnotation | undefined;
+  work?: WorkDraft | undefined;
+  details?: Partial<
+    Pick<
+      Fields<'sources'>,
+      'quotation' | 'searched' | 'locator' | 'translation' | 'accessed' | 'note' | 'annotationId' | 'workId'
+    >
+  >;
+}
+
+/** Notes a source for each claim in one write; its document and its passage are noted once, however many claims they serve. */
+export async function addSources({
+  claimIds,
+  stance,
+  passage,
+  work: draft,
+  details = {},
+}: NewSource): Promise<Source[]> {
+  await outside.rememberKeys([...(passage ? keysOf(passage.work) : []), ...(draft ? keysOf(draft) : [])]);
+  const made = await write(async () => {
+    const annotation = passage && (await annotateWithin(passage));
+    const work = annotation ? { id: annotation.workId } : draft && (await ensureWorkWithin(draft));
+    const fields = {
+      stance,
+      ...(work ? { workId: work.id } : {}),
+      ...(annotation ? { annotationId: annotation.id } : {}),
+      ...(annotation?.target ? { quotation: annotation.target.exact } : {}),
+      ...details,
+    };
+    const sources: Source[] = [];
+    for (const claimId of claimIds) sources.push(await create('sources', newId(), { ...fields, claimId }));
+    return sources;
+  });
+  outside.written({ tables: ['works', 'annotations', 'sources'], workIds: await touched(made) });
+  return made;
+}
+
+export async function editSource(
+  id: string,
+  changes: Changes<'sources'>,
+  editing?: Editing,
+): Promise<Source> {
+  const source = await write(() => edit('sources', id, changes, editing));
+  outside.written({ tables: ['sources'], workIds: await touched([source]) });
+  return source;
+}
+
+/** The works whose pages or panels show these sources. */
+export async function touched(sources: Source[]): Promise<string[]> {
+  const articles = await Promise.all(sources.map((source) => worksOfClaim(source.claimId)));
+  return [
+    ...new Set([...articles.flat(), ...sources.flatMap((source) => (source.workId ? [source.workId] : []))]),
+  ];
+}
