@@ -7,7 +7,6 @@ import { watch } from '@/lib/store';
  */
 export function useLiveQuery<T>(query: () => Promise<T>, key: string): T | undefined {
   const [state, setState] = useState<{ key: string; value?: T; error?: unknown }>({ key });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for all that the query closes over
   useEffect(
     () =>
       watch(
