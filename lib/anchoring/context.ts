@@ -1,10 +1,21 @@
-/** How much of a passage's surroundings is still there, 0 to 1 on each side; undefined where there was nothing. */
+const GRAM = 3;
+/** So much wider than the stored context is what it is looked for in: text may have been inserted. */
+const WIDER = 2;
+
+/** What stood around a passage, folded, and its three-unit pieces: right in scripts without spaces, too. */
+export interface Wanted {
+  prefix: string;
+  suffix: string;
+}
+
+/** How much of it stands around a candidate: 0 to 1 on each side, undefined where there was nothing. */
 export interface Context {
   before: number | undefined;
   after: number | undefined;
+  /** Nothing around it differs. */
+  whole: boolean;
+  windows: [string, string];
 }
-
-const GRAM = 3;
 
 const sameAtEnd = (a: string, b: string) => {
   let count = 0;
@@ -18,32 +29,46 @@ const sameAtStart = (a: string, b: string) => {
   return count;
 };
 
-/** The share of three-unit pieces of the old surroundings that the new ones have: blind to inserted words, and right in scripts without spaces. */
-const overlap = (wanted: string, found: string) => {
+const gramsOf = (text: string) => {
   const grams = new Set<string>();
-  for (let i = 0; i + GRAM <= wanted.length; i++) grams.add(wanted.slice(i, i + GRAM));
-  if (!grams.size) return 0;
-  let kept = 0;
-  for (const gram of grams) if (found.includes(gram)) kept++;
-  return kept / grams.size;
+  for (let i = 0; i + GRAM <= text.length; i++) grams.add(text.slice(i, i + GRAM));
+  return grams;
 };
 
-/** Compares a passage's stored context with what stands around a candidate; all texts folded. */
-export function compareContext(
-  key: string,
-  start: number,
-  end: number,
-  prefix: string,
-  suffix: string,
-): Context {
-  const before = key.slice(Math.max(0, start - prefix.length * 2), start);
-  const after = key.slice(end, end + suffix.length * 2);
-  return {
-    before: prefix.trim()
-      ? Math.max(sameAtEnd(prefix, before) / prefix.length, overlap(prefix, before))
-      : undefined,
-    after: suffix.trim()
-      ? Math.max(sameAtStart(suffix, after) / suffix.length, overlap(suffix, after))
-      : undefined,
+const overlap = (wanted: string, found: string) => {
+  const grams = gramsOf(wanted);
+  const there = gramsOf(found);
+  let kept = 0;
+  for (const gram of grams) if (there.has(gram)) kept++;
+  return grams.size ? kept / grams.size : 0;
+};
+
+/** Compares a passage's context with what stands around a candidate in a folded text. */
+export function compareContext(key: string, start: number, end: number, { prefix, suffix }: Wanted): Context {
+  const before = key.slice(Math.max(0, start - prefix.length * WIDER), start);
+  const after = key.slice(end, end + suffix.length * WIDER);
+  const run = [sameAtEnd(prefix, before), sameAtStart(suffix, after)] as const;
+  const side = (wanted: string, found: string, same: number) => {
+    if (!wanted.trim()) return undefined;
+    return same === wanted.length ? 1 : Math.max(same / wanted.length, overlap(wanted, found));
   };
+  return {
+    before: side(prefix, before, run[0]),
+    after: side(suffix, after, run[1]),
+    whole: run[0] === prefix.length && run[1] === suffix.length,
+    windows: [before, after],
+  };
+}
+
+/** Pieces of the wanted context that one candidate has and the other lacks, and the other way round. */
+export function distinguish({ prefix, suffix }: Wanted, one: Context, other: Context): [number, number] {
+  const counts: [number, number] = [0, 0];
+  for (const side of [0, 1] as const) {
+    const [first, second] = [gramsOf(one.windows[side]), gramsOf(other.windows[side])];
+    for (const gram of gramsOf(side ? suffix : prefix)) {
+      if (first.has(gram) && !second.has(gram)) counts[0]++;
+      if (second.has(gram) && !first.has(gram)) counts[1]++;
+    }
+  }
+  return counts;
 }

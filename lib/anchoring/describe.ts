@@ -2,12 +2,25 @@ import type { Selector } from '@/lib/annotation/selector';
 import { indexOf } from './cache';
 import { fragmentFor } from './fragment';
 import { pathTo } from './path';
-import { type Ends, rangeOf, spanOf } from './places';
+import { type Ends, rangeOf, type Span, spanOf } from './places';
 
-/** Units of context kept on each side: enough to tell a passage from its copies after an edit next to it. */
-export const CONTEXT = 128;
+/** Units of context kept on each side: enough to know a passage again after an edit next to it. */
+const CONTEXT = 128;
+/** What repeats with its surroundings gets more, so that they are its own. */
+const MOST = 1024;
 
 const inLine = (text: string) => text.replace(/\n/g, ' ');
+
+const contextOf = (text: string, { start, end }: Span) => {
+  for (let size = CONTEXT; ; size *= 2) {
+    const from = Math.max(0, start - size);
+    const whole = text.slice(from, end + size);
+    const first = text.indexOf(whole);
+    const alone = first === from && text.indexOf(whole, from + 1) < 0;
+    if (alone || size >= MOST)
+      return { prefix: text.slice(from, start), suffix: text.slice(end, end + size) };
+  }
+};
 
 /**
  * Selectors of the visible words in a range, the inverse of `anchor`: quote with context, position in the text
@@ -20,12 +33,13 @@ export function describe(range: Ends, root: Node): Selector[] {
   if (!span || !place) return [];
   const { text } = index;
   const { start, end } = span;
+  const { prefix, suffix } = contextOf(text, span);
   const selectors: Selector[] = [
     {
       type: 'TextQuoteSelector',
       exact: inLine(text.slice(start, end)),
-      prefix: inLine(text.slice(Math.max(0, start - CONTEXT), start)),
-      suffix: inLine(text.slice(end, end + CONTEXT)),
+      prefix: inLine(prefix),
+      suffix: inLine(suffix),
     },
     { type: 'TextPositionSelector', start, end },
   ];
