@@ -1,0 +1,171 @@
+import * as v from 'valibot';
+import {
+  Annotation,
+  Claim,
+  ClaimKind,
+  Colour,
+  Id,
+  Line,
+  PageFacts,
+  PageMark,
+  PageSelection,
+  Prose,
+  SaidDate,
+  Source,
+  Stance,
+  Tags,
+  Target,
+} from '@/lib/annotation';
+
+/** Every message, with what goes in and what comes back; both are checked where they arrive. */
+const nothing = v.object({});
+const done = v.optional(v.undefined());
+const passage = { id: Id, page: PageFacts, target: v.exactOptional(Target) };
+const claimDraft = v.object({
+  id: Id,
+  claimReviewed: v.exactOptional(Prose),
+  claimantName: v.exactOptional(Line),
+  role: v.exactOptional(Line),
+  reportedBy: v.exactOptional(Line),
+  datePublished: v.exactOptional(SaidDate),
+  kind: v.exactOptional(ClaimKind),
+});
+export const AnchorReport = v.object({
+  annotationId: Id,
+  state: v.picklist(['anchored', 'changed', 'uncertain', 'orphaned']),
+  score: v.exactOptional(v.number()),
+});
+const ClaimChoice = v.object({
+  id: Id,
+  claimReviewed: Prose,
+  claimant: v.exactOptional(Line),
+  pinned: v.boolean(),
+});
+
+/** From a page's script to the background, which answers from the store. */
+export const toBackground = {
+  /** Light the icon and set the badge; `notes` when the page's keys are known to have some, which brings the annotator. */
+  pageOpened: { in: v.object({ isArticle: v.boolean(), notes: v.boolean() }), out: done },
+  /** Bring the annotator into this frame: words were selected. */
+  bringAnnotator: { in: nothing, out: done },
+  /** The marks of this page; `count` includes notes about the whole work. */
+  marksOfPage: {
+    in: v.object({ page: PageFacts }),
+    out: v.object({ workId: v.exactOptional(Id), marks: v.array(PageMark), count: v.number() }),
+  },
+  /** Keep a passage, or without a target a note about the whole work. */
+  annotate: {
+    in: v.object({ ...passage, colour: Colour, note: v.exactOptional(Prose), tags: v.exactOptional(Tags) }),
+    out: Annotation,
+  },
+  /** Keep the page's text, that positions of these annotations refer to. */
+  keepSnapshot: {
+    in: v.object({ workId: Id, text: v.string(), blocks: v.array(v.number()), annotationIds: v.array(Id) }),
+    out: v.object({ snapshotId: Id }),
+  },
+  /** Add Readability's text of the page to a snapshot. */
+  keepReading: { in: v.object({ snapshotId: Id, reading: Prose }), out: done },
+  /** Change colour, note, tags or ends of an annotation; `editing` makes one history entry of many saves. */
+  editAnnotation: {
+    in: v.object({
+      id: Id,
+      changes: v.object({
+        colour: v.exactOptional(Colour),
+        note: v.exactOptional(Prose),
+        tags: v.exactOptional(Tags),
+        target: v.exactOptional(Target),
+      }),
+      editing: v.exactOptional(Line),
+    }),
+    out: Annotation,
+  },
+  /** Put an annotation in the bin; its claims stay. */
+  removeAnnotation: { in: v.object({ id: Id }), out: done },
+  /** Undo of removeAnnotation. */
+  restoreAnnotation: { in: v.object({ id: Id }), out: done },
+  /** Note a claim on an annotation, made in the same write when `passage` is given. */
+  makeClaim: {
+    in: v.object({
+      claim: claimDraft,
+      annotationId: v.exactOptional(Id),
+      passage: v.exactOptional(v.object({ ...passage, colour: Colour })),
+    }),
+    out: v.object({ claim: Claim, annotationId: Id }),
+  },
+  /** Say that a claim appears in one more annotation. */
+  addAppearance: { in: v.object({ claimId: Id, annotationId: Id }), out: done },
+  /** Use a passage of this page, or the page as a whole, as a source for claims. */
+  addSources: {
+    in: v.object({
+      claimIds: v.pipe(v.array(Id), v.minLength(1)),
+      stance: Stance,
+      page: PageFacts,
+      id: Id,
+      target: v.exactOptional(Target),
+      colour: Colour,
+    }),
+    out: v.object({ sources: v.array(Source), annotationId: v.exactOptional(Id) }),
+  },
+  /** Claims to choose from: the pinned one first, then the latest, or those that hold all words of the search. */
+  claimChoices: { in: v.object({ search: Line, limit: v.number() }), out: v.array(ClaimChoice) },
+  /** How the annotations of this page anchored. */
+  reportAnchors: { in: v.object({ workId: Id, states: v.array(AnchorReport) }), out: done },
+  /** Open the side panel beside this tab (Chromium, inside a click). */
+  openPanel: { in: nothing, out: done },
+} satisfies Calls;
+
+/** From the background, the panel or the popup to the annotator of a tab. */
+export const toPage = {
+  /** The page's facts and what is selected in it. */
+  readPage: { in: nothing, out: v.object({ page: PageFacts, selection: v.exactOptional(PageSelection) }) },
+  /** What Readability makes of the page: minutes to read; on demand only. */
+  readArticle: {
+    in: nothing,
+    out: v.object({ page: PageFacts, readingMinutes: v.exactOptional(v.number()) }),
+  },
+  /** Do with the selection (or, for claim and note, with the whole work) what the toolbar would; answers with what was made. */
+  act: {
+    in: v.variant('action', [
+      v.object({ action: v.literal('highlight'), colour: v.exactOptional(Colour) }),
+      v.object({ action: v.literal('claim') }),
+      v.object({ action: v.literal('note') }),
+      /** Open the picker in the page. */
+      v.object({ action: v.literal('pickClaims') }),
+      v.object({ action: v.literal('source'), claimIds: v.array(Id), stance: Stance }),
+    ]),
+    out: v.object({ annotationId: v.exactOptional(Id), claimId: v.exactOptional(Id) }),
+  },
+  /** Scroll to a passage, flash it and set the selection's caret there; false when it is not on the page now. */
+  goTo: { in: v.object({ annotationId: Id }), out: v.object({ found: v.boolean() }) },
+  /** Give the passage new ends: those of the page's selection now. */
+  takeEndsFromSelection: { in: v.object({ annotationId: Id }), out: v.object({ changed: v.boolean() }) },
+  /** Something noted about this page was changed elsewhere: read again. */
+  notesChanged: { in: nothing, out: done },
+} satisfies Calls;
+
+interface Calls {
+  [name: string]: { in: v.GenericSchema; out: v.GenericSchema };
+}
+export type BackgroundCalls = typeof toBackground;
+export type PageCalls = typeof toPage;
+export type In<C extends Calls, N extends keyof C> = v.InferOutput<C[N]['in']>;
+export type Out<C extends Calls, N extends keyof C> = v.InferOutput<C[N]['out']>;
+export type Handlers<C extends Calls, Context> = {
+  [N in keyof C]: (input: In<C, N>, context: Context) => Promise<Out<C, N>>;
+};
+export type { Calls };
+
+/** Raised by the version of an old script or an old worker, which then go quiet. */
+export const PROTOCOL = 1;
+
+/** From any extension page to the background: these works changed; it sets badges and tells only the tabs that show them. */
+export const WrittenSignal = v.object({ signal: v.literal('written'), workIds: v.array(Id) });
+
+/** From the annotator to a panel that listens on a port named `view`: which passages are in view, which one was clicked. */
+export const ViewSignal = v.variant('view', [
+  v.object({ view: v.literal('inView'), annotationIds: v.array(Id) }),
+  v.object({ view: v.literal('clicked'), annotationId: Id }),
+  v.object({ view: v.literal('selection'), exact: v.exactOptional(Prose) }),
+  v.object({ view: v.literal('page'), url: v.string() }),
+]);
+export type ViewSignal = v.InferOutput<typeof ViewSignal>;

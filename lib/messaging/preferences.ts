@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { colours } from '@/lib/annotation';
+
+/**
+ * The reader's settings. They live in `storage.local` and not in the database, because the script on every page must
+ * know without waking anybody where to stay silent.
+ */
+export const Preferences = v.object({
+  theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+  toolbarOnSelection: v.fallback(v.boolean(), true),
+  silentSites: v.fallback(v.array(v.string()), []),
+  colourNames: v.fallback(v.record(v.picklist(colours), v.string()), {}),
+  colour: v.fallback(v.picklist(colours), 'amber'),
+  pinnedClaim: v.fallback(v.optional(v.string()), undefined),
+  shortcutHintShown: v.fallback(v.boolean(), false),
+});
+export type Preferences = v.InferOutput<typeof Preferences>;
+
+const KEY = 'preferences';
+
+/** The settings as stored, what is missing or unreadable filled in by its default. */
+export async function readPreferences(
+  storage: Pick<typeof browser.storage.local, 'get'> = browser.storage.local,
+): Promise<Preferences> {
+  return parse((await storage.get(KEY))[KEY]);
+}
+
+/** Changes some settings and keeps the others. */
+export async function setPreferences(changes: Partial<Preferences>): Promise<void> {
+  await navigator.locks.request(KEY, async () =>
+    browser.storage.local.set({ [KEY]: { ...(await readPreferences()), ...changes } }),
+  );
+}
+
+/** Calls back with the settings now and after every change, in any context; returns the undo. */
+export function watchPreferences(onChange: (preferences: Preferences) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && changes[KEY]) onChange(parse(changes[KEY].newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  readPreferences().then(onChange);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+const parse = (stored: unknown): Preferences =>
+  v.parse(Preferences, typeof stored === 'object' && stored !== null ? stored : {});
