@@ -1,0 +1,101 @@
+import { type Clues, languageTag, oneLine } from '@/lib/article/clues';
+import { schemaDate } from '@/lib/article/schema-date';
+import { urlKey } from '@/lib/article/url-key';
+
+type Node = Record<string, unknown>;
+
+// A page may hold anything here: what is read is bounded in size and count, and walked in a loop, not by recursion.
+const LONGEST = 500_000;
+const MOST_SCRIPTS = 30;
+const MOST_NODES = 2_000;
+
+/** What the page's schema.org JSON-LD says of the article it is (https://schema.org/Article); empty when there is none. */
+export function jsonLdClues(document: Document, url: string): Clues {
+  const nodes = allNodes(document);
+  const articles = nodes.filter((node) => isA(node, /(?:Article|Posting|Report|Review)$/));
+  const own = urlKey(url);
+  const article =
+    articles.find((node) => addresses(node).some((address) => urlKey(address) === own)) ??
+    articles.find((node) => node.headline) ??
+    articles[0];
+  const node = article ?? nodes.find((other) => isA(other, /WebPage$/) && other.datePublished);
+  if (!node) return {};
+  return {
+    headline: text(article?.headline ?? article?.name),
+    deck: text(node.alternativeHeadline) ?? text(node.description),
+    author: people(node.author ?? node.creator, nodes),
+    datePublished: schemaDate(text(node.datePublished) ?? text(node.dateCreated)),
+    publisher: people(node.publisher, nodes)[0],
+    section: text(node.articleSection),
+    inLanguage: languageTag(text(node.inLanguage)),
+  };
+}
+
+function allNodes(document: Document): Node[] {
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')].slice(
+    0,
+    MOST_SCRIPTS,
+  );
+  const queue = scripts.map((script) => parse(script.textContent));
+  const nodes: Node[] = [];
+  for (let at = 0; at < queue.length && at < MOST_NODES; at++) {
+    const value = queue[at];
+    if (Array.isArray(value)) queue.push(...value.slice(0, MOST_NODES));
+    if (!isNode(value)) continue;
+    nodes.push(value);
+    queue.push(value['@graph'], value.mainEntity, value.mainEntityOfPage);
+  }
+  return nodes;
+}
+
+function parse(source: string): unknown {
+  if (source.length > LONGEST) return undefined;
+  try {
+    // Line ends inside strings are the commonest fault; elsewhere a blank means the same.
+    return JSON.parse(
+      source.replace(/\p{Cc}+/gu, ' ').replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, ''),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, 100) : [value]);
+
+function isA(node: Node, type: RegExp): boolean {
+  return list(node['@type']).some((name) => typeof name === 'string' && type.test(name));
+}
+
+function addresses(node: Node): string[] {
+  const page = node.mainEntityOfPage;
+  return [node.url, node['@id'], ...(isNode(page) ? [page['@id'], page.url] : [page])].filter(
+    (value) => typeof value === 'string',
+  );
+}
+
+function text(value: unknown): string | undefined {
+  const [first] = list(value);
+  if (isNode(first))
+    return typeof first['@value'] === 'string' ? oneLine(first['@value']) : plain(first.name);
+  return plain(first);
+}
+
+function plain(value: unknown): string | undefined {
+  return typeof value === 'string' ? oneLine(value) : undefined;
+}
+
+/** Names of persons and organizations, written out or told by @id elsewhere in the page. */
+function people(value: unknown, nodes: Node[]): string[] {
+  return list(value)
+    .map((person) => {
+      if (!isNode(person) || person.name) return person;
+      return nodes.find((node) => node.name && node['@id'] === person['@id']);
+    })
+    .flatMap((person) => (isNode(person) ? list(person.name) : [person]))
+    .map(plain)
+    .filter((name) => name !== undefined);
+}

@@ -1,0 +1,177 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { readMetadata } from '@/lib/article/metadata';
+
+const URL_HERE = 'https://www.gazette.example/2024/05/06/bridge';
+
+const page = (head: string, body = '', lang = '') =>
+  new DOMParser().parseFromString(
+    `<html lang="${lang}"><head>${head}</head><body>${body}</body></html>`,
+    'text/html',
+  );
+const ld = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+const read = (head: string, body?: string, lang?: string) => readMetadata(page(head, body, lang), URL_HERE);
+
+const article = {
+  '@context': 'https://schema.org',
+  '@type': 'NewsArticle',
+  headline: 'The bridge is closed',
+  author: { '@type': 'Person', name: 'Ann Bell' },
+  datePublished: '2024-05-06T23:30:00-05:00',
+  publisher: { '@type': 'Organization', name: 'Gazette Media Ltd' },
+  articleSection: 'Town',
+  inLanguage: 'en_gb',
+};
+
+describe('readMetadata', () => {
+  it('reads what JSON-LD says', () => {
+    expect(read(ld(article))).toMatchObject({
+      headline: 'The bridge is closed',
+      author: ['Ann Bell'],
+      datePublished: '2024-05-06',
+      publisher: 'Gazette Media Ltd',
+      section: 'Town',
+      inLanguage: 'en-GB',
+      provenance: { headline: 'json-ld', author: 'json-ld', datePublished: 'json-ld', publisher: 'json-ld' },
+    });
+  });
+
+  it.each([
+    [
+      'in a graph, the author told by @id',
+      {
+        '@graph': [
+          { ...article, author: { '@id': '#ann' } },
+          { '@type': 'Person', '@id': '#ann', name: 'Ann Bell' },
+        ],
+      },
+    ],
+    ['below a web page', { '@type': 'WebPage', name: 'x', mainEntity: article }],
+    ['in a list', [{ '@type': 'BreadcrumbList' }, article]],
+    ['with several types', { ...article, '@type': ['NewsArticle', 'Thing'] }],
+    [
+      'beside another article, told by address',
+      [
+        { ...article, headline: 'Another', url: 'https://gazette.example/other' },
+        { ...article, url: URL_HERE },
+      ],
+    ],
+  ])('finds the article in JSON-LD %s', (_, value) => {
+    expect(read(ld(value))).toMatchObject({ headline: 'The bridge is closed', author: ['Ann Bell'] });
+  });
+
+  it.each([
+    ['is not JSON', '<script type="application/ld+json">{"@type":</script>'],
+    [
+      'is nested very deeply',
+      `<script type="application/ld+json">${'['.repeat(100_000)}${']'.repeat(100_000)}</script>`,
+    ],
+    ['is very large', ld({ '@type': 'NewsArticle', headline: 'x'.repeat(2_000_000) })],
+    [
+      'has __proto__ as a name',
+      '<script type="application/ld+json">{"__proto__":{"headline":"No"},"constructor":1,"@type":"NewsArticle"}</script>',
+    ],
+    [
+      'holds numbers and nulls for words',
+      ld({ '@type': 'NewsArticle', headline: 7, author: [null, 3, {}], datePublished: {}, publisher: [] }),
+    ],
+    ['holds itself as its author', ld({ '@type': 'NewsArticle', '@id': '#a', author: { '@id': '#a' } })],
+  ])('reads the rest when JSON-LD %s', (_, script) => {
+    expect(read(`${script}<meta property="og:title" content="The bridge is closed">`)).toMatchObject({
+      headline: 'The bridge is closed',
+      author: [],
+      datePublished: '2024-05-06',
+      provenance: { headline: 'meta', datePublished: 'url' },
+    });
+    expect(Object.hasOwn(Object.prototype, 'headline')).toBe(false);
+  });
+
+  it.each([
+    [
+      'the heading, not the tab title',
+      '<title>Bridge closed | The Gazette</title>',
+      '<h1>The bridge is closed</h1>',
+      'The bridge is closed',
+    ],
+    [
+      'the tab title without the site',
+      '<title>The bridge is closed | Gazette</title>',
+      '',
+      'The bridge is closed',
+    ],
+    [
+      'a preview title without the site',
+      '<meta property="og:title" content="Gazette: The bridge is closed"><meta property="og:site_name" content="Gazette">',
+      '',
+      'The bridge is closed',
+    ],
+    [
+      'not the site’s name alone',
+      '<meta property="og:title" content="Gazette"><meta property="og:site_name" content="Gazette">',
+      '<h1>The bridge is closed</h1>',
+      'The bridge is closed',
+    ],
+    [
+      'not the logo',
+      '',
+      '<h1><a href="/">Gazette</a></h1><main><h1>The bridge is closed</h1></main>',
+      'The bridge is closed',
+    ],
+    [
+      'a colon of its own',
+      '<meta property="og:title" content="Bridge: closed until May">',
+      '',
+      'Bridge: closed until May',
+    ],
+    [
+      'entities escaped twice',
+      '<meta property="og:title" content="Ann&amp;#8217;s bridge &amp;amp; road">',
+      '',
+      'Ann’s bridge & road',
+    ],
+  ])('takes for headline %s', (_, head, body, headline) => {
+    expect(read(head, body).headline).toBe(headline);
+  });
+
+  it.each([
+    ['By Ann Bell', ['Ann Bell']],
+    ['Ann Bell and Cy Dow', ['Ann Bell', 'Cy Dow']],
+    ['Ann Bell, Cy Dow and Eve Fay', ['Ann Bell', 'Cy Dow', 'Eve Fay']],
+    ['Bell, Ann de', ['Bell, Ann de']],
+    ['Ann Bell, MD', ['Ann Bell, MD']],
+    ['Written by Ann Bell | Updated May 6, 2024', ['Ann Bell']],
+    ['Von Ann Bell', ['Ann Bell']],
+    ['https://social.example/ann', []],
+    ['admin', []],
+  ])('reads the byline %j', (byline, author) => {
+    expect(read(`<meta name="author" content="${byline}">`).author).toEqual(author);
+    expect(read('', `<article><p class="byline">${byline}</p></article>`).author).toEqual(author);
+  });
+
+  it('does not take who comments for the author', () => {
+    expect(
+      read('', '<div class="comments"><a rel="author">Troll</a></div><a rel="author">Ann Bell</a>').author,
+    ).toEqual(['Ann Bell']);
+  });
+
+  it('reads the line below the headline', () => {
+    const metadata = read(
+      '<meta name="description" content="Other words">',
+      '<h1>Bridge</h1><p class="deck">Cars must go round.</p>',
+    );
+    expect(metadata).toMatchObject({ deck: 'Cars must go round.', provenance: { deck: 'page' } });
+  });
+
+  it('hands on canonical link, og:url and DOI as written', () => {
+    const head =
+      '<link rel="canonical" href="/b"><meta property="og:url" content="c"><meta name="citation_doi" content="doi:10.1234/x">';
+    expect(read(head)).toMatchObject({ canonical: '/b', ogUrl: 'c', doi: 'doi:10.1234/x' });
+  });
+
+  it('answers for an empty page', () => {
+    expect(readMetadata(document.implementation.createHTMLDocument(), 'about:blank')).toMatchObject({
+      headline: '',
+      author: [],
+    });
+  });
+});
