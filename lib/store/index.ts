@@ -6,6 +6,7 @@ export * from './claims';
 export { type AnchorState, type Database, database } from './database';
 export { type Changes, type Editing, type Fields, historyOf, MissingRecordError } from './edit';
 export { newId, now, workIdOf } from './identity';
+export * from './library';
 export * from './live';
 export * from './outside';
 export * from './page-notes';

@@ -21,5 +21,6 @@ export async function isNewer(db: Database = database): Promise<boolean> {
  */
 export async function write<T>(body: () => Promise<T>, db: Database = database): Promise<T> {
   if (await isNewer(db)) throw new NewerDatabaseError();
-  return db.transaction('rw', db.tables, body);
+  // Dexie keeps a transaction over native awaits only when its body is itself an async function.
+  return db.transaction('rw', db.tables, async () => await body());
 }
