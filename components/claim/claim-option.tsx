@@ -20,6 +20,7 @@ export function ClaimOption({ id, choice, active, picked, onPick }: Props) {
       aria-selected={picked}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPick}
+      onKeyDown={(event) => event.key === ' ' && onPick()}
     >
       <svg class="tick" viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
         <rect x="1" y="1" width="12" height="12" rx="3" />

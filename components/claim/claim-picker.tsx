@@ -83,7 +83,7 @@ export function ClaimPicker({
         class="field"
         type="search"
         role="combobox"
-        list={undefined}
+        {...NO_DATALIST}
         aria-label={word('pickerSearch')}
         placeholder={word('pickerSearch')}
         aria-expanded="true"
@@ -153,5 +153,8 @@ export function ClaimPicker({
     </form>
   );
 }
+
+// The types of a combobox ask for it.
+const NO_DATALIST = { list: undefined };
 
 const focusFirst = (input: HTMLInputElement | null) => input?.focus({ preventScroll: true });
