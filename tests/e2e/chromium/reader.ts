@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { BUILDS, chromiumFlags, findChromium, HOSTS, needed } from '../browsers.ts';
+import { textPoints } from '../text-points.ts';
+import { until } from '../until.ts';
+import { pressShortcut } from './keys.ts';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+/** One running Chromium with the extension loaded, and what a reader can do in it. */
+export interface Reader {
+  readonly context: BrowserContext;
+  /** The extension's id: the host of its pages. */
+  readonly id: string;
+  /** A new tab at the address. */
+  open(url: string): Promise<Page>;
+  /** A page of the extension in a tab of its own, such as `review.html`. */
+  openOwn(path: string): Promise<Page>;
+  /** A tab of the extension's own origin, for asking the extension API without waking the worker. */
+  readonly desk: Page;
+  workerRuns(): Promise<boolean>;
+  startWorker(): Promise<void>;
+  /** Stops the service worker as the browser does when it likes; the next event starts it again. */
+  killWorker(): Promise<void>;
+  /** The real popup of the toolbar icon, on this page's tab. */
+  openPopup(page: Page): Promise<Page>;
+  /** The real side panel, opened from this page by its shortcut. */
+  openPanel(page: Page): Promise<Page>;
+  /** Presses the keys of one of the manifest's `commands`; throws when the browser has registered none. */
+  press(page: Page, command: string): Promise<void>;
+  /** Selects with the mouse, from the first place of `first` to the end of `last` (else of `first`). */
+  select(page: Page, first: string, last?: string): Promise<void>;
+  close(): Promise<void>;
+  /** SIGKILL: nothing gets a chance to finish. */
+  kill(): Promise<void>;
+}
+
+/** Starts Chromium on a profile folder; the same folder again is the same reader a day later. */
+export async function openReader(profile: string, extraFlags: string[] = []): Promise<Reader> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: needed(findChromium()),
+    headless: process.env.HEADED !== '1',
+    viewport: null,
+    args: [
+      ...chromiumFlags(BUILDS.chromium),
+      '--window-size=1280,900',
+      '--remote-debugging-port=0',
+      `--host-resolver-rules=${HOSTS.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`,
+      ...extraFlags,
+    ],
+  });
+  const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL(first.url()).host;
+  const endpoint = `http://127.0.0.1:${readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]}`;
+  const browser = await (await chromium.connectOverCDP(endpoint)).newBrowserCDPSession();
+
+  // A connection lists only the popups and panels that were there when it was made.
+  const surface = async (kind: 'popup' | 'sidepanel'): Promise<Page> => {
+    const shown = (url: string) => url.includes(`//${id}/${kind}.html`);
+    await until(`the ${kind} opens`, async () =>
+      (await targets(browser)).some((target) => shown(target.url)),
+    );
+    const pages = (await chromium.connectOverCDP(endpoint)).contexts().flatMap((each) => each.pages());
+    const found = pages.find((each) => shown(each.url()));
+    if (!found) throw new Error(`The ${kind} cannot be driven`);
+    return found;
+  };
+
+  // A page of the extension's own origin asks the browser what the worker could, without waking it.
+  const desk = context.pages()[0] ?? (await context.newPage());
+  await desk.goto(`chrome-extension://${id}/manifest.json`);
+  const workers = await context.newCDPSession(desk);
+  await workers.send('ServiceWorker.enable');
+
+  const reader: Reader = {
+    context,
+    id,
+    desk,
+    async open(url) {
+      const page = await context.newPage();
+      await page.goto(url);
+      return page;
+    },
+    openOwn: (path) => reader.open(`chrome-extension://${id}/${path}`),
+    async workerRuns() {
+      return desk.evaluate(async () => {
+        const contexts = await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] });
+        return contexts.length > 0;
+      });
+    },
+    async startWorker() {
+      await workers.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${id}/` });
+      await until('the worker runs', () => reader.workerRuns());
+    },
+    async killWorker() {
+      await workers.send('ServiceWorker.stopAllWorkers');
+      await until('the worker is gone', async () => !(await reader.workerRuns()));
+    },
+    async openPopup(page) {
+      await page.bringToFront();
+      const tab = (await targets(browser)).find(
+        (target) => target.type === 'tab' && target.url === page.url(),
+      );
+      if (!tab) throw new Error(`No tab shows ${page.url()}`);
+      await browser.send('Extensions.triggerAction', { id, targetId: tab.targetId });
+      return surface('popup');
+    },
+    async openPanel(page) {
+      await reader.press(page, 'open-panel');
+      return surface('sidepanel');
+    },
+    async press(page, command) {
+      const commands = await desk.evaluate(() => chrome.commands.getAll());
+      const shortcut = commands.find((each) => each.name === command)?.shortcut;
+      if (!shortcut) throw new Error(`No keys for ${command} in ${JSON.stringify(commands)}`);
+      await page.bringToFront();
+      await pressShortcut(await context.newCDPSession(page), shortcut);
+    },
+    async select(page, start, end = start) {
+      const { from, to, backwards } = await page.evaluate(textPoints, [start, end] as const);
+      const [down, up] = backwards ? [to, from] : [from, to];
+      await page.mouse.move(down.x, down.y);
+      await page.mouse.down();
+      await page.mouse.move(up.x, up.y, { steps: 4 });
+      await page.mouse.up();
+    },
+    close: () => context.close(),
+    async kill() {
+      const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
+      const pid = processInfo.find((each) => each.type === 'browser')?.id;
+      if (!pid) throw new Error('The browser did not tell its process');
+      const closed = context.waitForEvent('close');
+      process.kill(pid, 'SIGKILL');
+      await closed;
+    },
+  };
+  return reader;
+}
+
+/** Every target the browser has, popups, panels and tabs among them. */
+async function targets(browser: CDPSession) {
+  return (await browser.send('Target.getTargets', { filter: [{}] })).targetInfos;
+}

@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import { serve } from '../browsers.ts';
+import { openReader, type Reader } from './reader.ts';
+
+interface Fixtures {
+  /** A fresh, empty profile folder. */
+  profile: string;
+  /** Chromium with the extension on that profile. */
+  reader: Reader;
+}
+
+interface WorkerFixtures {
+  /** The pages of tests/fixtures and the sample, at every name in HOSTS. */
+  site: Awaited<ReturnType<typeof serve>>;
+}
+
+/** Playwright's test with a reader at their desk. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  site: [
+    async ({ browserName: _ }, use) => {
+      const site = await serve(['tests/fixtures', 'sample']);
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  profile: async ({ browserName: _ }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'sourcemark-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  reader: async ({ profile }, use) => {
+    const reader = await openReader(profile);
+    await use(reader);
+    await reader.close();
+  },
+});
+
+export { expect } from '@playwright/test';

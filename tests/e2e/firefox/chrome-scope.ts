@@ -1,0 +1,72 @@
+import type { Browser } from 'puppeteer-core';
+
+/** Runs an expression in the browser's own window, where toolbars, menus and shortcuts live. */
+export type InBrowserWindow = (expression: string) => Promise<unknown>;
+
+interface Bidi {
+  connection: { send(method: string, params: object): Promise<{ result: unknown }> };
+}
+
+/** Needs --remote-allow-system-access; https://firefox-source-docs.mozilla.org/remote/ names the moz:scope of BiDi. */
+export async function browserWindow(browser: Browser): Promise<InBrowserWindow> {
+  if (!speaksBidi(browser)) throw new Error('This browser was not started over BiDi');
+  const { connection } = browser;
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = /"context":"([^"]+)"(?=[^{}]*"url":"chrome:\/\/browser\/content\/browser.xhtml")/.exec(
+    JSON.stringify(tree.result).replace(/"children":\[.*?\],(?="context")/, ''),
+  )?.[1];
+  if (!context) throw new Error('No browser window');
+  return async (expression) => {
+    const answer = JSON.stringify(
+      await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true }),
+    );
+    const {
+      result,
+    }: { result: { type: string; result?: { value?: unknown }; exceptionDetails?: { text: string } } } =
+      JSON.parse(answer);
+    if (result.type !== 'success')
+      throw new Error(result.exceptionDetails?.text ?? 'Failed in the browser window');
+    return result.result?.value;
+  };
+}
+
+function speaksBidi(browser: Browser): browser is Browser & Bidi {
+  return 'connection' in browser;
+}
+
+/** The <browser> element that shows a surface, as an expression for the browser's window. */
+export const BROWSER_OF = {
+  sidebar: "SidebarController.browser.contentDocument?.getElementById('webext-panels-browser')",
+  popup: "document.querySelector('.webextension-popup-browser')",
+};
+
+/** Presses keys where the focus is, as the keyboard would: `['Alt', 'Shift', 'H']`; the last key goes down and up first. */
+export async function pressKeys(window: InBrowserWindow, keys: readonly string[]): Promise<void> {
+  await window(`(() => {
+    const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+    if (!processor.beginInputTransactionForTests(window)) throw new Error('The keyboard is taken');
+    const codes = { Alt: [18, 'AltLeft'], Shift: [16, 'ShiftLeft'], Ctrl: [17, 'ControlLeft'], MacCtrl: [17, 'ControlLeft'] };
+    const events = ${JSON.stringify(keys)}.map((name) => {
+      const letter = /^[A-Za-z0-9]$/.test(name) ? name.toUpperCase() : '';
+      const [keyCode, code] = codes[name] ?? [letter ? letter.charCodeAt(0) : (KeyEvent['DOM_VK_' + name.toUpperCase()] ?? 0), letter ? (/[0-9]/.test(letter) ? 'Digit' : 'Key') + letter : name];
+      return new KeyboardEvent('', { key: name === 'Ctrl' || name === 'MacCtrl' ? 'Control' : name, code, keyCode });
+    });
+    for (const event of events) processor.keydown(event);
+    for (const event of events.reverse()) processor.keyup(event);
+  })()`);
+}
+
+/** Clicks with the mouse at a point of a surface, in that document's CSS pixels. */
+export async function clickIn(
+  window: InBrowserWindow,
+  surface: keyof typeof BROWSER_OF,
+  { x, y }: { x: number; y: number },
+): Promise<void> {
+  await window(`(() => {
+    const browser = ${BROWSER_OF[surface]};
+    const box = browser.getBoundingClientRect();
+    const { windowUtils } = browser.ownerDocument.defaultView;
+    for (const type of ['mousemove', 'mousedown', 'mouseup'])
+      windowUtils.sendMouseEvent(type, box.x + ${x}, box.y + ${y}, 0, 1, 0, false, 0, 1);
+  })()`);
+}

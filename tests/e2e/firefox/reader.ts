@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { BUILDS, findFirefox, HOSTS, needed } from '../browsers.ts';
+import { textPoints } from '../text-points.ts';
+import { browserWindow, pressKeys } from './chrome-scope.ts';
+import { openSurface, type Surface } from './surface.ts';
+
+declare const browser: typeof import('wxt/browser').browser;
+
+const UUID = '5b7d1a52-6c1f-4e0b-9b1c-0d6f2c9e4a10';
+
+/** One running Firefox with the extension installed, and what a reader can do in it. */
+export interface Reader {
+  /** A tab of the extension's own origin, for asking the extension API. */
+  readonly desk: Page;
+  /** A new tab at the address. */
+  open(url: string): Promise<Page>;
+  /** A page of the extension in a tab of its own, such as `review.html`. */
+  openOwn(path: string): Promise<Page>;
+  /** The real popup of the toolbar button, on this page's tab. */
+  openPopup(page: Page): Promise<Surface>;
+  /** The real sidebar, opened from this page by its shortcut. */
+  openPanel(page: Page): Promise<Surface>;
+  /** Presses the keys of one of the manifest's `commands`; throws when the browser has registered none. */
+  press(page: Page, command: string): Promise<void>;
+  /** Selects with the mouse, from the first place of `first` to the end of `last` (else of `first`). */
+  select(page: Page, first: string, last?: string): Promise<void>;
+  close(): Promise<void>;
+  /** SIGKILL: nothing gets a chance to finish. */
+  kill(): Promise<void>;
+}
+
+/** Starts Firefox on a profile folder; the same folder again is the same reader a day later. */
+export async function openReader(profile: string): Promise<Reader> {
+  const extension = geckoId();
+  const firefox = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: needed(await findFirefox()),
+    headless: process.env.HEADED !== '1',
+    userDataDir: profile,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: {
+      // Fixed, so that the pages and the database are the same after a restart.
+      'extensions.webextensions.uuids': JSON.stringify({ [extension]: UUID }),
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'devtools.jsonview.enabled': false,
+      'network.dns.localDomains': HOSTS.join(','),
+    },
+  });
+  await firefox.installExtension(BUILDS.firefox);
+  const window = await browserWindow(firefox);
+  const own = (path: string) => `moz-extension://${UUID}/${path}`;
+  const [desk = await firefox.newPage()] = await firefox.pages();
+  await desk.goto(own('manifest.json'), { waitUntil: [] });
+  await desk.waitForFunction(() => 'browser' in globalThis);
+
+  const reader: Reader = {
+    desk,
+    async open(url) {
+      const page = await firefox.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async openOwn(path) {
+      const page = await firefox.newPage();
+      await page.goto(own(path), { waitUntil: [] });
+      await page.waitForSelector('body');
+      return page;
+    },
+    async openPopup(page) {
+      await page.bringToFront();
+      // What the button and its shortcut call, wherever the reader has put the button.
+      await window(`(() => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const extension = ExtensionParent.GlobalManager.getExtension(${JSON.stringify(extension)});
+        ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+      })()`);
+      return openSurface(desk, window, 'popup');
+    },
+    async openPanel(page) {
+      await reader.press(page, '_execute_sidebar_action');
+      return openSurface(desk, window, 'sidebar');
+    },
+    async press(page, command) {
+      const commands = await desk.evaluate(() => browser.commands.getAll());
+      const shortcut = commands.find((each) => each.name === command)?.shortcut;
+      if (!shortcut) throw new Error(`No keys for ${command} in ${JSON.stringify(commands)}`);
+      await page.bringToFront();
+      await pressKeys(window, shortcut.split('+'));
+    },
+    async select(page, start, end = start) {
+      const { from, to, backwards } = await page.evaluate(textPoints, [start, end] as const);
+      const [down, up] = backwards ? [to, from] : [from, to];
+      await page.mouse.move(down.x, down.y);
+      await page.mouse.down();
+      await page.mouse.move(up.x, up.y, { steps: 4 });
+      await page.mouse.up();
+    },
+    close: () => firefox.close(),
+    async kill() {
+      const gone = new Promise((done) => firefox.process()?.once('exit', done));
+      firefox.process()?.kill('SIGKILL');
+      await gone;
+    },
+  };
+  return reader;
+}
+
+/** The add-on's id as the build's manifest states it. */
+function geckoId(): string {
+  const manifest: { browser_specific_settings: { gecko: { id: string } } } = JSON.parse(
+    readFileSync(join(BUILDS.firefox, 'manifest.json'), 'utf8'),
+  );
+  return manifest.browser_specific_settings.gecko.id;
+}

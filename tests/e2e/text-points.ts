@@ -1,0 +1,50 @@
+/** Where the mouse goes to select words; CSS pixels in the viewport. */
+export interface TextPoints {
+  from: { x: number; y: number };
+  to: { x: number; y: number };
+  backwards: boolean;
+}
+
+/**
+ * Runs in the page: scrolls to the first place of `first` and says where a selection from there to the end of `last` starts
+ * and ends. A drag that starts in a link would drag the link, so it is done backwards then. Throws when the words are not there.
+ */
+export function textPoints([first, last]: readonly [string, string]): TextPoints {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) nodes.push(walker.currentNode);
+  const whole = nodes.map((node) => node.data).join('');
+  const start = whole.indexOf(first);
+  const end = whole.indexOf(last, start);
+  if (start < 0 || end < 0) throw new Error(`Not on the page: ${start < 0 ? first : last}`);
+
+  const character = (offset: number): { box: DOMRect; parent: Element; rtl: boolean } => {
+    let before = 0;
+    for (const node of nodes) {
+      if (offset < before + node.data.length) {
+        const range = document.createRange();
+        range.setStart(node, offset - before);
+        range.setEnd(node, offset - before + 1);
+        const parent = node.parentElement ?? document.body;
+        return {
+          box: range.getBoundingClientRect(),
+          parent,
+          rtl: getComputedStyle(parent).direction === 'rtl',
+        };
+      }
+      before += node.data.length;
+    }
+    throw new Error(`No character at ${offset}`);
+  };
+  character(start).parent.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const at = (offset: number, after: boolean) => {
+    const { box, rtl } = character(offset);
+    const share = after === rtl ? 0.15 : 0.85;
+    return { x: box.left + box.width * share, y: box.top + box.height / 2 };
+  };
+  return {
+    from: at(start, false),
+    to: at(end + last.length - 1, true),
+    backwards: character(start).parent.closest('a') !== null,
+  };
+}
