@@ -6,6 +6,11 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   outDir: '.output',
   manifestVersion: 3,
+  // virtua speaks to React; Preact answers.
+  alias: {
+    react: 'node_modules/preact/compat',
+    'react-dom': 'node_modules/preact/compat',
+  },
   vite: () => ({ plugins: [preact()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
