@@ -2,7 +2,11 @@ import { browser } from 'wxt/browser';
 import { type WordKey, word } from './words';
 
 /** The stem of a message that has a form for each plural category: `libraryMarks` of `libraryMarks_one`, `libraryMarks_few`... */
-export type PluralKey = WordKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
+export type PluralKey = WordKey extends infer Key
+  ? Key extends `${infer Stem}_other`
+    ? Stem
+    : never
+  : never;
 
 const forms = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 type Form<Stem extends PluralKey> = Extract<WordKey, `${Stem}_${(typeof forms)[number]}`>;
