@@ -1,0 +1,65 @@
+import './draft.css';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { Failure } from '@/components/failure/failure';
+import { tell } from '@/components/failure/told';
+import { word } from '@/lib/messaging/words';
+import { type DraftOptions, useDraft } from './use-draft';
+
+interface Props extends DraftOptions {
+  label: string;
+  /** Grows with its text. */
+  multiline?: boolean;
+  /** The label is read out and not shown: a placeholder stands in its place. */
+  labelHidden?: boolean;
+  placeholder?: string;
+  lang?: string | undefined;
+  /** Said when the text cannot be saved as it is. */
+  invalidHint?: string;
+  autoFocus?: boolean;
+}
+
+/** A labelled text that is saved as it is typed; "Saved" is said once, a text that could not be saved says so and stays. */
+export function DraftField({
+  label,
+  multiline,
+  labelHidden,
+  placeholder,
+  lang,
+  invalidHint,
+  autoFocus,
+  ...options
+}: Props) {
+  const id = useId();
+  const { text, status, error, type, flush } = useDraft(options);
+  const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (autoFocus) field.current?.focus();
+  }, []);
+  const shared = {
+    id,
+    ref: field,
+    class: 'field',
+    dir: 'auto',
+    lang,
+    value: text,
+    placeholder,
+    'aria-invalid': status === 'invalid',
+    'aria-describedby': `${id}-status`,
+    onInput: (event: { currentTarget: { value: string } }) => type(event.currentTarget.value),
+    onBlur: flush,
+  } as const;
+  return (
+    <div class="draft">
+      <label for={id} class={labelHidden ? 'visually-hidden' : 'draft-label'}>
+        {label}
+      </label>
+      {multiline ? <textarea {...shared} rows={2} /> : <input {...shared} type="text" />}
+      <span id={`${id}-status`} class="draft-status" role="status">
+        {status === 'saved' && word('draftSaved')}
+        {status === 'failed' && word('draftUnsaved')}
+        {status === 'invalid' && invalidHint}
+      </span>
+      {status === 'failed' && <Failure told={tell(error)} onRetry={flush} />}
+    </div>
+  );
+}

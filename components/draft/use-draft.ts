@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { newId } from '@/lib/store';
+import { forgetDraft, keepDraft, keptDraft } from './kept-drafts';
+
+/** How long after the last keystroke a draft is saved, in milliseconds. */
+const PAUSE = 350;
+
+export interface DraftOptions {
+  /** Names the field of the record, so that its draft is found again. */
+  name: string;
+  /** The text as the store has it. */
+  stored: string;
+  /** Saves the text; `editing` is the same for the whole time that the field is edited. */
+  save: (text: string, editing: string) => Promise<unknown>;
+  /** Texts that cannot be saved as they are stay in the field and are not tried. */
+  isValid?: (text: string) => boolean;
+}
+export interface Draft {
+  text: string;
+  /** `saved` stays while one types on, so that it is said once. */
+  status: 'stored' | 'saved' | 'failed' | 'invalid';
+  error: unknown;
+  type: (text: string) => void;
+  /** Saves now; also the way to try again. */
+  flush: () => void;
+}
+
+interface Work {
+  /** Typed and not yet in the store. */
+  pending?: string | undefined;
+  /** In the store, but not yet come back from it. */
+  written?: string | undefined;
+  saving: boolean;
+  timer: number;
+  editing: string;
+}
+
+/** A field's text that is saved as it is typed: one editing is one history entry, and a failed save keeps the text. */
+export function useDraft(options: DraftOptions): Draft {
+  const latest = useRef(options);
+  latest.current = options;
+  const [state, setState] = useState<{ text?: string; status: Draft['status']; error?: unknown }>(() => ({
+    status: 'stored',
+  }));
+  const work = useRef<Work>({ saving: false, timer: 0, editing: '' });
+
+  const flush = async () => {
+    const now = work.current;
+    clearTimeout(now.timer);
+    const text = now.pending;
+    if (text === undefined || now.saving) return;
+    const { name, save, isValid = () => true } = latest.current;
+    if (!isValid(text)) return setState({ text, status: 'invalid' });
+    now.saving = true;
+    now.editing ||= newId();
+    try {
+      await save(text, now.editing);
+      if (now.pending === text) {
+        now.pending = undefined;
+        now.written = latest.current.stored === text ? undefined : text;
+        forgetDraft(name);
+        setState({ text, status: 'saved' });
+      }
+    } catch (error) {
+      setState({ text: now.pending ?? text, status: 'failed', error });
+      return;
+    } finally {
+      now.saving = false;
+    }
+    if (now.pending !== undefined) await flush();
+  };
+  const type = (text: string) => {
+    const now = work.current;
+    now.pending = text;
+    keepDraft(latest.current.name, text);
+    setState(({ status, error }) => ({ text, status: status === 'invalid' ? 'stored' : status, error }));
+    clearTimeout(now.timer);
+    now.timer = Number(setTimeout(flush, PAUSE));
+  };
+
+  useEffect(() => {
+    const kept = keptDraft(options.name);
+    if (kept !== undefined && kept !== options.stored) type(kept);
+    else forgetDraft(options.name);
+    const leave = () => void flush();
+    addEventListener('pagehide', leave);
+    return () => {
+      removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
+  // What another window wrote shows here, unless somebody is writing here or our own words are still on their way back.
+  useEffect(() => {
+    const now = work.current;
+    if (now.written === options.stored) now.written = undefined;
+    if (now.pending === undefined && now.written === undefined) setState(({ status }) => ({ status }));
+  }, [options.stored]);
+
+  return {
+    text: state.text ?? options.stored,
+    status: state.status,
+    error: state.error,
+    type,
+    flush: () => void flush(),
+  };
+}
