@@ -2,15 +2,17 @@ import type { Selector } from '@/lib/annotation/selector';
 import type { Anchoring } from './anchoring';
 import { anchorByPath } from './by-path';
 import { keep, keptIndex } from './cache';
-import { locate } from './locate';
+import { locate, type Pending, settle } from './locate';
 import { type Pace, startPace } from './pace';
 import { spanOf } from './places';
+import { startScan } from './seeds';
 import { startReading, type TextIndex } from './text';
+import { noTokens, tokenise } from './tokens';
 
 /** Up to so many passages are looked up by their elements first; more repay reading the page at once. */
 const FEW = 10;
-/** Nodes read between two looks at the clock. */
-const NODES = 256;
+/** Nodes, UTF-16 units and words dealt with between two looks at the clock. */
+const STEP = { nodes: 256, units: 32_768, words: 8_192 };
 /** A page that never stands still is read in one go after so many tries. */
 const TRIES = 3;
 
@@ -25,10 +27,24 @@ async function readPaced(root: Node, pace: Pace): Promise<TextIndex> {
   for (let attempt = 1; ; attempt++) {
     const reading = startReading(root);
     const before = keep(reading.index());
-    while (reading.advance(NODES)) if (attempt < TRIES && pace.due()) await pace.rest();
+    while (reading.advance(STEP.nodes)) if (attempt < TRIES && pace.due()) await pace.rest();
     // The empty index was kept to be told of a change during the reading.
     if (keptIndex(before.root) === before || attempt === TRIES) return keep(reading.index());
   }
+}
+
+async function scanPaced(text: string, pending: readonly Pending[], pace: Pace) {
+  const page = noTokens();
+  for (let at = 0; at < text.length; ) {
+    at = tokenise(text, page, at, at + STEP.units);
+    if (pace.due()) await pace.rest();
+  }
+  const { scan, hits } = startScan(pending.map(({ pattern }) => pattern.tokens));
+  for (let word = 0; word < page.hashes.length; word += STEP.words) {
+    scan(page, word, word + STEP.words);
+    if (pace.due()) await pace.rest();
+  }
+  return { page, hits };
 }
 
 /** Finds passages again, in the order of the targets, in slices of at most 8 ms; a passage whose place is not certain is never `anchored`. */
@@ -40,24 +56,41 @@ export async function anchor(
   signal?.throwIfAborted();
   const pace = startPace(signal);
   const found: Anchoring[] = [];
+  const tell = (anchoring: Anchoring, target: number) => {
+    found[target] = anchoring;
+    onResult?.(anchoring, target);
+  };
   let index = keptIndex(root);
+  const readAgain = async () => {
+    index = await readPaced(root, pace);
+    for (const earlier of found) if (earlier?.range) Object.assign(earlier, spanOf(index, earlier.range));
+    return index;
+  };
+
   let byPath = !index && targets.length <= FEW;
-  for (const [i, selectors] of targets.entries()) {
+  const pending: { target: number; passage: Pending }[] = [];
+  for (const [target, selectors] of targets.entries()) {
     if (pace.due()) {
       await pace.rest();
       index &&= keptIndex(root);
     }
-    let anchoring = byPath ? anchorByPath(selectors, root) : undefined;
-    if (!anchoring) {
-      byPath = false;
-      if (!index) {
-        index = await readPaced(root, pace);
-        for (const earlier of found) if (earlier.range) Object.assign(earlier, spanOf(index, earlier.range));
-      }
-      anchoring = locate(index, selectors);
-    }
-    found[i] = anchoring;
-    onResult?.(anchoring, i);
+    const direct = byPath ? anchorByPath(selectors, root) : undefined;
+    byPath &&= direct !== undefined;
+    const result = direct ?? locate(index ?? (await readAgain()), selectors);
+    if ('state' in result) tell(result, target);
+    else pending.push({ target, passage: result });
+  }
+  if (!pending.length) return found;
+
+  const text = index ?? (await readAgain());
+  const { page, hits } = await scanPaced(
+    text.text,
+    pending.map(({ passage }) => passage),
+    pace,
+  );
+  for (const [i, { target, passage }] of pending.entries()) {
+    tell(settle(text, passage, page, hits[i] ?? { page: [], pattern: [] }), target);
+    if (pace.due()) await pace.rest();
   }
   return found;
 }

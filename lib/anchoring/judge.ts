@@ -1,15 +1,24 @@
 import { type Context, compareContext, distinguish, type Wanted } from './context';
 import type { Span } from './places';
 
-/** Verdict on a passage's candidates. */
-export interface Verdict extends Span {
+/** A place that may be the passage. */
+export interface Candidate extends Span {
+  /** Share of the passage's words that are there, 0 to 1. */
+  words: number;
+  /** They are there unit for unit and nothing is between them. */
+  verbatim: boolean;
+}
+
+/** The best candidate, and whether it is beyond doubt. */
+export interface Verdict extends Candidate {
   sure: boolean;
+  /** 0 to 1: words and context together. */
   score: number;
 }
 
-interface Ranked extends Span {
+interface Ranked extends Candidate {
   context: Context;
-  score: number;
+  share: number;
 }
 
 /** A side of the context that is half there is the old one; unrelated prose shares about a sixth. */
@@ -18,40 +27,49 @@ const KEPT = 0.5;
 const MARGIN = 0.2;
 /** or by so many pieces of it that only one has, four times those that only the other has. */
 const PIECES = 6;
+/** With fewer of its words a place must have most of the context, */
+const MOST_WORDS = 0.8;
+/** and with fewer than these it is another passage. */
+const SOME_WORDS = 0.5;
 
-const isKept = ({ before, after }: Context) =>
-  (before ?? 0) >= KEPT || (after ?? 0) >= KEPT || (before === undefined && after === undefined);
+const isKept = ({ context, share, words }: Ranked) => {
+  const { before, after } = context;
+  if (before === undefined && after === undefined) return words >= MOST_WORDS;
+  if (words >= MOST_WORDS) return (before ?? 0) >= KEPT || (after ?? 0) >= KEPT;
+  return words >= SOME_WORDS && share >= KEPT;
+};
 
-const share = ({ before, after }: Context) => {
+const shareOf = ({ before, after }: Context) => {
   const sides = [before, after].filter((side) => side !== undefined);
   return sides.length ? sides.reduce((sum, side) => sum + side, 0) / sides.length : 1;
 };
 
 const isTold = (wanted: Wanted, best: Ranked, other: Ranked) => {
-  if (best.score - other.score >= MARGIN) return true;
+  if (best.share + best.words - other.share - other.words >= MARGIN) return true;
   if (best.context.whole !== other.context.whole) return best.context.whole;
   const [mine, its] = distinguish(wanted, best.context, other.context);
   return mine >= PIECES && mine >= 4 * its;
 };
 
-/** Chooses among places with the same words by what stands around them; undefined when there is none. */
+/** Chooses among places by their words and by what stands around them; undefined when there is none. */
 export function judge(
   key: string,
-  places: readonly Span[],
+  places: readonly Candidate[],
   wanted: Wanted,
   hint: number | undefined,
 ): Verdict | undefined {
   const distance = (start: number) => (hint === undefined ? start : Math.abs(start - hint));
   const ranked = places
-    .map(({ start, end }): Ranked => {
-      const context = compareContext(key, start, end, wanted);
-      return { start, end, context, score: share(context) };
+    .map((place): Ranked => {
+      const context = compareContext(key, place.start, place.end, wanted);
+      return { ...place, context, share: shareOf(context) };
     })
-    .sort((a, b) => b.score - a.score || distance(a.start) - distance(b.start));
+    .sort((a, b) => b.share + b.words - a.share - a.words || distance(a.start) - distance(b.start));
   const [best, ...others] = ranked;
   if (!best) return undefined;
+  const { start, end, words, verbatim, share, context } = best;
   // Rows of a table may be alike far around: on an unchanged page the position still tells them apart.
-  const inPlace = best.context.whole && best.start === hint;
-  const sure = isKept(best.context) && (inPlace || others.every((other) => isTold(wanted, best, other)));
-  return { start: best.start, end: best.end, score: best.score, sure };
+  const inPlace = verbatim && context.whole && start === hint;
+  const sure = isKept(best) && (inPlace || others.every((other) => isTold(wanted, best, other)));
+  return { start, end, words, verbatim, sure, score: (share * words + words) / 2 };
 }

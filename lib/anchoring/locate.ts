@@ -1,28 +1,64 @@
 import { type Selector, selectorOf } from '@/lib/annotation/selector';
 import type { Anchoring } from './anchoring';
-import { candidates, foldQuote, looseCandidates } from './candidates';
+import { approximate } from './approximate';
+import { candidates, foldQuote, type Quote } from './candidates';
 import { keyOf } from './fold';
-import { judge } from './judge';
+import { type Candidate, judge, type Verdict } from './judge';
+import { type Pattern, patternOf } from './pattern';
 import { rangeOf } from './places';
+import { saysTheSame } from './same-words';
+import type { Hits } from './seeds';
 import type { TextIndex } from './text';
+import type { Tokens } from './tokens';
 
-/** Finds one passage in an index; a passage without a quote cannot be verified and is never sure. */
-export function locate(index: TextIndex, selectors: readonly Selector[]): Anchoring {
-  const quote = selectorOf(selectors, 'TextQuoteSelector');
+/** A passage that the first look did not settle: it is searched for among the page's words. */
+export interface Pending {
+  quote: Quote;
+  pattern: Pattern;
+  hint: number | undefined;
+  exact: Candidate[];
+}
+
+/** A place with all words is taken at once when so much of its context is there; below, another place may be the better one. */
+const SETTLED = 0.9;
+
+const answer = (index: TextIndex, quote: Quote, verdict: Verdict | undefined): Anchoring => {
+  const range = verdict && rangeOf(index, verdict.start, verdict.end);
+  if (!verdict || !range) return { state: 'orphaned' };
+  const { start, end, score, sure, verbatim } = verdict;
+  const same = verbatim || saysTheSame(quote.exact, index.text.slice(start, end));
+  return { state: sure ? (same ? 'anchored' : 'changed') : 'uncertain', range, score, start, end };
+};
+
+/** Looks for the words as they were. A passage without a quote cannot be verified and is never sure. */
+export function locate(index: TextIndex, selectors: readonly Selector[]): Anchoring | Pending {
+  const stored = selectorOf(selectors, 'TextQuoteSelector');
   const position = selectorOf(selectors, 'TextPositionSelector');
-  if (!quote) {
+  if (!stored) {
     const range = position && rangeOf(index, position.start, position.end);
     return range
       ? { state: 'uncertain', range, start: position.start, end: position.end }
       : { state: 'orphaned' };
   }
+  const quote = foldQuote(stored);
+  const hint = position?.start;
+  const exact = candidates(index, quote);
+  const verdict = judge(keyOf(index), exact, quote, hint);
+  if (verdict?.sure && verdict.score >= SETTLED) return answer(index, quote, verdict);
+  return { quote, hint, exact, pattern: patternOf(quote) };
+}
+
+/** Settles a pending passage with what the scan of the page's words has found. */
+export function settle(
+  index: TextIndex,
+  { quote, pattern, hint, exact }: Pending,
+  page: Tokens,
+  hits: Hits,
+): Anchoring {
   const key = keyOf(index);
-  const wanted = foldQuote(quote);
-  const verdict =
-    judge(key, candidates(index, wanted.exact, wanted.prefix, wanted.suffix), wanted, position?.start) ??
-    judge(key, looseCandidates(index, wanted.exact), wanted, position?.start);
-  const range = verdict && rangeOf(index, verdict.start, verdict.end);
-  if (!verdict || !range) return { state: 'orphaned' };
-  const { start, end, score, sure } = verdict;
-  return { state: sure ? 'anchored' : 'uncertain', range, score, start, end };
+  const near = approximate(pattern, page, key, hits).filter(
+    ({ start, end }) => !exact.some((one) => start < one.end && one.start < end),
+  );
+  const verdict = judge(key, [...exact, ...near], quote, hint);
+  return answer(index, quote, verdict && verdict.score >= 0.3 ? verdict : undefined);
 }

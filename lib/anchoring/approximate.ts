@@ -1,0 +1,89 @@
+import { type Alignment, align } from './align';
+import type { Candidate } from './judge';
+import type { Pattern } from './pattern';
+import type { Hits } from './seeds';
+import type { Tokens } from './tokens';
+
+/** Places looked at per passage. */
+const PLACES = 4;
+
+/** Groups hits that stand as far from the pattern's start as each other, give or take an insertion; the most telling groups first. */
+function gather(hits: Hits, width: number): Hits[] {
+  const counts = new Map<number, number>();
+  const bandOf = (hit: number) =>
+    Math.floor(((hits.page[hit] as number) - (hits.pattern[hit] as number)) / width);
+  for (let hit = 0; hit < hits.page.length; hit++)
+    counts.set(bandOf(hit), (counts.get(bandOf(hit)) ?? 0) + 1);
+  const bands = [...counts.keys()]
+    .map((band) => ({ band, count: (counts.get(band) ?? 0) + (counts.get(band + 1) ?? 0) }))
+    .sort((a, b) => b.count - a.count);
+  const chosen: number[] = [];
+  for (const { band } of bands) {
+    if (chosen.length >= PLACES) break;
+    if (!chosen.some((other) => Math.abs(other - band) < 2)) chosen.push(band);
+  }
+  return chosen.map((band) => {
+    const group: Hits = { page: [], pattern: [] };
+    for (let hit = 0; hit < hits.page.length; hit++) {
+      const own = bandOf(hit);
+      if (own !== band && own !== band + 1) continue;
+      group.page.push(hits.page[hit] as number);
+      group.pattern.push(hits.pattern[hit] as number);
+    }
+    return group;
+  });
+}
+
+/** Where the quote's first or last word stands now: of words that were replaced at its edge so many as were there before. */
+function edgeOf(alignment: Alignment, pattern: Pattern, side: 'first' | 'last'): number {
+  const { first, last } = pattern;
+  const step = side === 'first' ? 1 : -1;
+  let inner = side === 'first' ? first : last - 1;
+  while (inner >= first && inner < last && alignment[inner] === -1) inner += step;
+  const at = alignment[inner] as number;
+  const missing = Math.abs(inner - (side === 'first' ? first : last - 1));
+  if (!missing) return at;
+  let outer = side === 'first' ? first - 1 : last;
+  while (outer >= 0 && outer < alignment.length && alignment[outer] === -1) outer -= step;
+  const bound = alignment[outer];
+  const free = bound === undefined ? 0 : Math.abs(at - bound) - 1;
+  return at - step * Math.min(missing, free);
+}
+
+const lengthOf = ({ starts, ends }: Tokens, at: number) => Math.min(8, (ends[at] ?? 0) - (starts[at] ?? 0));
+
+/** Words count by their length, long ones no more than middling ones. */
+function measure(alignment: Alignment, pattern: Pattern, page: Tokens, key: string): Candidate | undefined {
+  const { first, last, tokens } = pattern;
+  let kept = 0;
+  let all = 0;
+  for (let i = first; i < last; i++) {
+    const length = lengthOf(tokens, i);
+    all += length;
+    if ((alignment[i] as number) >= 0) kept += length;
+  }
+  if (!kept) return undefined;
+  const from = edgeOf(alignment, pattern, 'first');
+  const to = edgeOf(alignment, pattern, 'last');
+  let start = page.starts[from] as number;
+  let end = page.ends[to] as number;
+  // A quote may begin within a word, or with a bracket; so does its place.
+  const inside = pattern.start - (tokens.starts[first] as number);
+  if (inside > 0 && alignment[first] === from) start = Math.min(start + inside, end - 1);
+  for (let i = 1; i <= -inside && key[start - 1] === pattern.text[(tokens.starts[first] as number) - i]; i++)
+    start--;
+  const beyond = pattern.end - (tokens.ends[last - 1] as number);
+  if (beyond < 0 && alignment[last - 1] === to) end = Math.max(end + beyond, start + 1);
+  for (let i = 0; i < beyond && key[end] === pattern.text[(tokens.ends[last - 1] as number) + i]; i++) end++;
+  while (end > start && key[end - 1] === ' ') end--;
+  while (start < end && key[start] === ' ') start++;
+  return { start, end, words: kept / all, verbatim: false };
+}
+
+/** The places where a pattern's words mostly stand. */
+export function approximate(pattern: Pattern, page: Tokens, key: string, hits: Hits): Candidate[] {
+  const width = Math.min(200, Math.max(24, pattern.tokens.hashes.length >> 1));
+  return gather(hits, width)
+    .map((group) => measure(align(pattern.tokens, page, group), pattern, page, key))
+    .filter((place) => place !== undefined);
+}
