@@ -1,3 +1,14 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { onAnnounced } from '@/lib/messaging/announce';
+import { toBackground } from '@/lib/messaging/calls';
+import { rememberKeys } from '@/lib/messaging/known-pages';
+import { serve } from '@/lib/messaging/rpc';
+import { connectOutside } from '@/lib/store';
+import { handlers } from './background/handlers';
+import { tellTabs } from './background/written';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  connectOutside({ rememberKeys: (keys) => rememberKeys(keys), written: ({ workIds }) => tellTabs(workIds) });
+  serve(toBackground, 'background', handlers);
+  onAnnounced(tellTabs);
+});

@@ -29,7 +29,7 @@ export function pageKeys({ url, canonical, ogUrl, doi }: PageNames): PageKeys | 
     .filter((key) => key !== undefined)
     // A home page or a section named by every page below it would, as an alias, make all of them one.
     .filter((key) => !isHome(key) && !isAbove(key, own));
-  const foreign = claimed.filter((key) => site(key) !== site(own));
+  const foreign = claimed.filter((key) => siteOf(key) !== siteOf(own));
   const same = claimed.filter((key) => !foreign.includes(key));
   const key = same[0] ?? own;
   const aliases = new Set([...same, own, ...doiKey(doi)]);
@@ -48,8 +48,8 @@ const hostOf = (key: string) => key.split(/[/?#]/, 1)[0] ?? key;
 /** Also the home page of one language. */
 const isHome = (key: string) => /^(?:\/[a-z]{2}(?:-[a-z]{2})?)?$/i.test(key.slice(hostOf(key).length));
 
-/** Private suffixes count, so that one customer of github.io cannot name another; addresses without a domain must be equal, port and all. */
-function site(key: string): string {
+/** The registrable domain of a url key. Private suffixes count, so that one customer of github.io cannot name another; addresses without a domain must be equal, port and all. */
+export function siteOf(key: string): string {
   const host = hostOf(key);
   return getDomain(host, { allowPrivateDomains: true }) ?? host;
 }

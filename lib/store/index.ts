@@ -2,6 +2,7 @@ export * from './agents';
 export * from './anchors';
 export * from './annotations';
 export * from './bin';
+export * from './claim-choices';
 export * from './claims';
 export { type AnchorState, type Database, database } from './database';
 export { type Changes, type Editing, type Fields, historyOf, MissingRecordError } from './edit';

@@ -1,0 +1,36 @@
+import { keysOfPage } from '@/lib/article';
+import { inject, withAnnotator } from '@/lib/messaging/annotator';
+import { countOfPage, marksOf, notesOfPage, recordAnchors } from '@/lib/store';
+import { badge, light } from './action';
+import type { BackgroundHandlers } from './handlers';
+import { believed, tabOf } from './sender';
+
+/** What a page asks and tells about itself. */
+export const pageCalls: Pick<
+  BackgroundHandlers,
+  'pageOpened' | 'bringAnnotator' | 'marksOfPage' | 'reportAnchors'
+> = {
+  async pageOpened({ isArticle, notes }, sender) {
+    const { id } = tabOf(sender);
+    if (notes) await withAnnotator(id);
+    // The annotator asks for the marks, and then their number is known.
+    else await Promise.all([light(id, isArticle), badge(id, 0)]);
+  },
+
+  async bringAnnotator(_, sender) {
+    await inject(tabOf(sender).id, '/annotator.js');
+  },
+
+  async marksOfPage({ page }, sender) {
+    const keys = keysOfPage(believed(page, sender).address);
+    const [notes, count] = await Promise.all([notesOfPage(keys), countOfPage(keys)]);
+    const { id } = tabOf(sender);
+    await Promise.all([light(id, page.isArticle || count > 0), badge(id, count)]);
+    const workId = notes.works[0]?.id;
+    return { marks: marksOf(notes), count, ...(workId ? { workId } : {}) };
+  },
+
+  async reportAnchors({ workId, states }) {
+    await recordAnchors(workId, states);
+  },
+};
