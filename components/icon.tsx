@@ -16,6 +16,11 @@ const outlines = {
   search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.5 10.5l3 3',
   library: 'M3 13V3M6 13V3M9 13V5M11.5 5l2 8',
   settings: 'M2.5 5h6M12.5 5h1M2.5 11h1M7.5 11h6M10.5 3.3v3.4M5.5 9.3v3.4',
+  tag: 'M2.5 2.5h5l6 6-5 5-6-6zM5.2 5.2h.01',
+  back: 'M9.5 3.5L5 8l4.5 4.5',
+  filter: 'M2.5 4h11M4.5 8h7M6.5 12h3',
+  help: 'M6 6.2a2 2 0 1 1 3 1.7c-.7.4-1 .8-1 1.6M8 12h.01',
+  import: 'M8 2.5V10M5 7l3 3 3-3M3 9.5V13h10V9.5',
   archive: 'M2.5 3h11v3h-11zM3.5 6v7h9V6M6.5 9h3',
 } as const;
 export type IconName = keyof typeof outlines;

@@ -7,7 +7,7 @@ import { type Found, findRows } from './rows';
 /** What the filters find now; while a new search runs, what the last one found. Undefined until the first is there. */
 export function useFound(filters: LibraryFilters): Found | undefined {
   const found = useLiveQuery(() => findRows(withTimes(filters)), JSON.stringify(filters));
-  const last = useRef<Found>();
+  const last = useRef<Found | undefined>(undefined);
   if (found) last.current = found;
   return last.current;
 }

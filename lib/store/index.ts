@@ -1,3 +1,4 @@
+export * from './add-tag';
 export * from './agents';
 export * from './anchors';
 export * from './annotations';

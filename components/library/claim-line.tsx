@@ -1,0 +1,28 @@
+import { Icon } from '@/components/icon';
+import { StanceMark, stanceWord } from '@/components/source/stance';
+import { stances } from '@/lib/annotation';
+import { word } from '@/lib/messaging/words';
+import type { LibraryClaim } from '@/lib/store';
+
+/** A claim on one line: its wording, who said it, and its sources by stance. */
+export function ClaimLine({ held: { claim, claimant, sources } }: { held: LibraryClaim }) {
+  const language = word('interfaceLanguage');
+  const byStance = stances
+    .map((stance) => ({ stance, count: sources.filter(({ source }) => source.stance === stance).length }))
+    .filter(({ count }) => count > 0);
+  return (
+    <p class="row-line">
+      <Icon name="claim" />
+      <span class="visually-hidden">{word('libraryKindClaim')}</span>
+      <bdi class="clamp">{claim.claimReviewed || word('pickerNoWording')}</bdi>
+      {claimant?.name && <bdi class="soft">{claimant.name}</bdi>}
+      {byStance.map(({ stance, count }) => (
+        <span key={stance} class="row-stance" title={stanceWord(stance)}>
+          <StanceMark stance={stance} />
+          <span class="count">{count.toLocaleString(language)}</span>
+          <span class="visually-hidden">{stanceWord(stance)}</span>
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,88 @@
+import { useId } from 'preact/hooks';
+import { type WordKey, word } from '@/lib/messaging/words';
+import type { Facets, LibraryFilters, LibraryKind } from '@/lib/store';
+import { useColourName } from './colour-name';
+import { FilterGroup } from './filter-group';
+import { isFiltered } from './place';
+
+const kindWords: Record<LibraryKind, WordKey> = {
+  highlight: 'libraryKindHighlight',
+  claim: 'libraryKindClaim',
+  source: 'libraryKindSource',
+  note: 'libraryKindNote',
+};
+
+interface Props {
+  filters: LibraryFilters;
+  facets: Facets | undefined;
+  onChange: (filters: LibraryFilters) => void;
+}
+
+/** All filters with their counts; those of one kind are alternatives, those of different kinds narrow each other. */
+export function Filters({ filters, facets, onChange }: Props) {
+  const id = useId();
+  const colourName = useColourName();
+  const set = (changes: LibraryFilters) => onChange(present({ ...filters, ...changes }));
+  return (
+    <>
+      <FilterGroup
+        title={word('libraryFilterKind')}
+        counts={facets?.kinds ?? []}
+        chosen={filters.kinds ?? []}
+        onChange={(kinds) => set({ kinds })}
+        label={(kind) => word(kindWords[kind])}
+      />
+      <FilterGroup
+        title={word('libraryFilterColour')}
+        counts={facets?.colours ?? []}
+        chosen={filters.colours ?? []}
+        onChange={(colours) => set({ colours })}
+        label={(colour) => (
+          <>
+            <span class="swatch" data-colour={colour} />
+            {colourName(colour)}
+          </>
+        )}
+      />
+      <FilterGroup
+        title={word('libraryFilterTag')}
+        counts={facets?.tags ?? []}
+        chosen={filters.tags ?? []}
+        onChange={(tags) => set({ tags })}
+        label={(tag) => <bdi>{tag}</bdi>}
+      />
+      <FilterGroup
+        title={word('libraryFilterSite')}
+        counts={facets?.sites ?? []}
+        chosen={filters.sites ?? []}
+        onChange={(sites) => set({ sites })}
+        label={(site) => <bdi>{site}</bdi>}
+      />
+      <fieldset class="filter">
+        <legend>{word('libraryFilterDate')}</legend>
+        {(['from', 'until'] as const).map((side) => (
+          <div key={side} class="filter-date">
+            <label for={`${id}-${side}`}>
+              {word(side === 'from' ? 'libraryFilterFrom' : 'libraryFilterUntil')}
+            </label>
+            <input
+              id={`${id}-${side}`}
+              class="field"
+              type="date"
+              value={filters[side] ?? ''}
+              onChange={(event) => set({ [side]: event.currentTarget.value })}
+            />
+          </div>
+        ))}
+      </fieldset>
+      <button type="button" class="button" disabled={!isFiltered(filters)} onClick={() => onChange({})}>
+        {word('libraryClearFilters')}
+      </button>
+    </>
+  );
+}
+
+/** Without the filters that filter nothing, so that equal filters have one address. */
+function present(filters: LibraryFilters): LibraryFilters {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value.length > 0));
+}

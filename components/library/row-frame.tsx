@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact';
+import { word } from '@/lib/messaging/words';
+import { PlaceLink } from './place-link';
+
+/** What each line of the list has, whatever it shows. */
+export interface RowProps {
+  position: number;
+  total: number;
+  isActive: boolean;
+  isCurrent: boolean;
+  isSelected: boolean;
+  onActive: (key: string) => void;
+  onSelect: (withRange: boolean) => void;
+}
+
+interface Props extends RowProps {
+  id: string;
+  kind: 'work' | 'entry';
+  /** What the check box chooses, in words. */
+  name: string;
+  /** What the link is read as. */
+  link: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** A line: a check box, a link over the whole line, and what the line shows. */
+export function RowFrame({ id, kind, name, link, children, ...row }: Props) {
+  const { position, total, isActive, isCurrent, isSelected, onActive, onSelect } = row;
+  const tabIndex = isActive ? 0 : -1;
+  return (
+    <div
+      // biome-ignore lint/a11y/useSemanticElements: see the list.
+      role="listitem"
+      aria-setsize={total}
+      aria-posinset={position}
+      class={`row row-${kind}`}
+      data-selected={isSelected || undefined}
+      data-current={isCurrent || undefined}
+    >
+      <input
+        type="checkbox"
+        class="row-check"
+        tabIndex={tabIndex}
+        checked={isSelected}
+        aria-label={word('librarySelect', name)}
+        onClick={(event) => onSelect(event.shiftKey)}
+      />
+      <div class="row-body">
+        <PlaceLink
+          class="row-link"
+          to={(place) =>
+            kind === 'work' ? { ...without(place), work: id } : { ...without(place), entry: id }
+          }
+          tabIndex={tabIndex}
+          data-row={id}
+          aria-current={isCurrent ? 'true' : undefined}
+          onFocus={() => onActive(id)}
+        >
+          {link}
+        </PlaceLink>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function without<P extends { work?: string; entry?: string }>({ work: _work, entry: _entry, ...place }: P) {
+  return place;
+}

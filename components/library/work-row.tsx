@@ -1,0 +1,40 @@
+import { counted } from '@/components/counted';
+import { When } from '@/components/when';
+import { word } from '@/lib/messaging/words';
+import type { LibraryWork } from '@/lib/store';
+import { Byline } from './byline';
+import { RowFrame, type RowProps } from './row-frame';
+import { titleOf } from './title-of';
+
+interface Props extends RowProps {
+  row: { work: LibraryWork; found: number };
+}
+
+/** An article's head in the list; its annotations stand below it. */
+export function WorkRow({ row: { work: summary, found }, ...frame }: Props) {
+  const { work } = summary;
+  const title = titleOf(work);
+  return (
+    <RowFrame
+      {...frame}
+      id={work.id}
+      kind="work"
+      name={title}
+      link={
+        <bdi lang={work.inLanguage} dir="auto">
+          {title}
+        </bdi>
+      }
+    >
+      <p class="row-about soft">
+        <Byline work={work} />
+        <span class="count">
+          {found < summary.entries.length && found > 0
+            ? word('libraryFoundOf', found, counted('countAnnotations', summary.entries.length))
+            : counted('countAnnotations', summary.entries.length)}
+        </span>
+        <When at={summary.newest} />
+      </p>
+    </RowFrame>
+  );
+}
