@@ -40,7 +40,12 @@ export function FilterGroup<Value extends string>({ title, counts, chosen, onCha
         </label>
       ))}
       {values.length > SHOWN && (
-        <button type="button" class="button quiet filter-more" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button
+          type="button"
+          class="button quiet filter-more"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
           {word(all ? 'libraryShowFewer' : 'libraryShowAll', values.length)}
         </button>
       )}

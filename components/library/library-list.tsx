@@ -1,9 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { word } from '@/lib/messaging/words';
 import { EntryRow } from './entry-row';
 import type { Row } from './rows';
+import type { Selection } from './use-selection';
 import { WorkRow } from './work-row';
 
 interface Props {
@@ -13,15 +13,14 @@ interface Props {
   onActive: (key: string) => void;
   /** Counts up with every move by the keyboard: the row at it is then shown and takes the focus. */
   moves: number;
-  selected: ReadonlySet<string>;
-  onSelect: (row: Row, withRange: boolean) => void;
+  selection: Selection;
   /** What opens in the last column, to be marked as the current one. */
   current: string | undefined;
-  above?: ComponentChildren;
+  isLoading: boolean;
 }
 
 /** The list, of which only what is in view is drawn; each line says its place to screen readers. */
-export function LibraryList({ rows, active, onActive, moves, selected, onSelect, current, above }: Props) {
+export function LibraryList({ rows, active, onActive, moves, selection, current, isLoading }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
   const places = useMemo(() => new Map(rows.map((row, index) => [row.key, index])), [rows]);
@@ -38,8 +37,7 @@ export function LibraryList({ rows, active, onActive, moves, selected, onSelect,
   }, [moves]);
 
   return (
-    <div class="library-scroller" ref={scroller}>
-      {above}
+    <div class="library-scroller" ref={scroller} aria-busy={isLoading}>
       {/* biome-ignore lint/a11y/useSemanticElements: only the lines in view exist, so their number and places are said in words. */}
       <div role="list" aria-label={word('libraryList')}>
         <Virtualizer ref={list} data={rows} scrollRef={scroller} keepMounted={[at]} bufferSize={400}>
@@ -49,9 +47,9 @@ export function LibraryList({ rows, active, onActive, moves, selected, onSelect,
               total: rows.length,
               isActive: index === at,
               isCurrent: row.key === current,
-              isSelected: selected.has(row.key),
+              isSelected: selection.has(row),
               onActive,
-              onSelect: (withRange: boolean) => onSelect(row, withRange),
+              onSelect: (withRange: boolean) => selection.toggle(row, withRange),
             };
             return row.kind === 'work' ? (
               <WorkRow key={row.key} row={row} {...shared} />

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { useOfferUndo } from '@/components/undo/undo-provider';
 import { useAttempt } from '@/components/failure/use-attempt';
+import { useOfferUndo } from '@/components/undo/undo-provider';
 import { word } from '@/lib/messaging/words';
 import { remove } from '@/lib/store';
 import { Columns } from './columns';
@@ -40,7 +40,8 @@ export function LibraryView({ singleKeys, onExport }: Props) {
   const current = place.entry ?? place.work;
   const row = rows.find(({ key }) => key === (active ?? current)) ?? rows[0];
 
-  const setFilters = (next: Place['filters'], replace = false) => go({ view: 'library', filters: next }, { replace });
+  const setFilters = (next: Place['filters'], replace = false) =>
+    go({ view: 'library', filters: next }, { replace });
   const focusRow = (key: string | undefined) => {
     if (key === undefined) return false;
     setActive(key);
@@ -77,12 +78,11 @@ export function LibraryView({ singleKeys, onExport }: Props) {
       next: () => move(1),
       previous: () => move(-1),
       remove: removeRow,
-      select: () => (row ? (selection.toggle(row, false), true) : false),
-      openInPage: () => (row?.kind === 'entry' ? (opening.open(row.entry), true) : false),
+      select: () => row && selection.toggle(row, false),
+      openInPage: () => row?.kind === 'entry' && opening.open(row.entry),
       back: () => {
         if (!current) return false;
-        close();
-        return true;
+        return close();
       },
     },
     singleKeys,
@@ -111,7 +111,10 @@ export function LibraryView({ singleKeys, onExport }: Props) {
         onDone={() => focusRow(rows[0]?.key)}
       />
       {selection.entries.length > 0 && (
-        <SelectionBar selection={selection} onExport={() => onExport(selection.entries.map(({ id }) => id))} />
+        <SelectionBar
+          selection={selection}
+          onExport={() => onExport(selection.entries.map(({ id }) => id))}
+        />
       )}
       {failure}
       {opening.told}

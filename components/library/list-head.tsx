@@ -17,7 +17,8 @@ export function ListHead({ filters, facets, onSearch, onDone }: Props) {
       <h1 class="visually-hidden">{word('libraryTitle')}</h1>
       <SearchField text={filters.text ?? ''} onSearch={onSearch} onDone={onDone} />
       <p class="soft count" role="status">
-        {facets && `${counted('countAnnotations', facets.entries)} · ${counted('countArticles', facets.works)}`}
+        {facets &&
+          `${counted('countAnnotations', facets.entries)} · ${counted('countArticles', facets.works)}`}
       </p>
     </div>
   );

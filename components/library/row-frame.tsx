@@ -28,8 +28,8 @@ export function RowFrame({ id, kind, name, link, children, ...row }: Props) {
   const { position, total, isActive, isCurrent, isSelected, onActive, onSelect } = row;
   const tabIndex = isActive ? 0 : -1;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: as in the list, for the same reason.
     <div
-      // biome-ignore lint/a11y/useSemanticElements: see the list.
       role="listitem"
       aria-setsize={total}
       aria-posinset={position}

@@ -13,7 +13,12 @@ export type Shortcut =
 
 type Key = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-const single: Record<string, Shortcut> = { KeyJ: 'next', KeyK: 'previous', KeyO: 'openInPage', KeyX: 'select' };
+const single: Record<string, Shortcut> = {
+  KeyJ: 'next',
+  KeyK: 'previous',
+  KeyO: 'openInPage',
+  KeyX: 'select',
+};
 const named: Record<string, Shortcut> = {
   ArrowDown: 'next',
   ArrowUp: 'previous',
@@ -27,7 +32,11 @@ const afterG: Record<string, Shortcut> = { KeyL: 'library', KeyB: 'bin' };
  * work on Arabic and Cyrillic layouts; `/` and `?` go by what is printed as well, because their place differs.
  * With `singleKeys` off only named keys mean something (https://www.w3.org/TR/WCAG22/#character-key-shortcuts).
  */
-export function shortcutOf(key: Key, prefixed: boolean, singleKeys: boolean): Shortcut | 'prefix' | undefined {
+export function shortcutOf(
+  key: Key,
+  prefixed: boolean,
+  singleKeys: boolean,
+): Shortcut | 'prefix' | undefined {
   if (key.ctrlKey || key.metaKey || key.altKey) return undefined;
   if (Object.hasOwn(named, key.code)) return key.shiftKey ? undefined : named[key.code];
   if (!singleKeys) return undefined;

@@ -52,8 +52,10 @@ function entriesBelow(rows: Row[]): Map<string, string[]> {
   const below = new Map<string, string[]>();
   let own: string[] = [];
   for (const row of rows) {
-    if (row.kind === 'work') below.set(row.key, (own = []));
-    else own.push(row.key);
+    if (row.kind === 'work') {
+      own = [];
+      below.set(row.key, own);
+    } else own.push(row.key);
   }
   return below;
 }

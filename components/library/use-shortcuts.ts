@@ -5,7 +5,7 @@ import { type Shortcut, shortcutOf } from './shortcuts';
 const PREFIX = 1500;
 
 /** Actions by shortcut; one that answers false leaves the key to the browser. */
-export type Actions = { [S in Shortcut]?: () => boolean | undefined };
+export type Actions = { [S in Shortcut]?: () => unknown };
 
 /** Listens for the page's shortcuts; in fields, and while a dialog is open, the keys are the reader's own. */
 export function useShortcuts(actions: Actions, singleKeys: boolean): void {

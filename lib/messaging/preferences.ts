@@ -14,6 +14,7 @@ export const Preferences = v.object({
   colour: v.fallback(v.picklist(colours), 'amber'),
   pinnedClaim: v.fallback(v.optional(v.string()), undefined),
   shortcutHintShown: v.fallback(v.boolean(), false),
+  singleKeys: v.fallback(v.boolean(), true),
 });
 export type Preferences = v.InferOutput<typeof Preferences>;
 

@@ -1,0 +1,57 @@
+import { Icon, type IconName } from '@/components/icon';
+import { type WordKey, word } from '@/lib/messaging/words';
+import type { View } from './place';
+import { PlaceLink } from './place-link';
+
+const items: { view: View; name: WordKey; icon: IconName }[] = [
+  { view: 'library', name: 'libraryTitle', icon: 'library' },
+  { view: 'bin', name: 'binTitle', icon: 'remove' },
+  { view: 'import', name: 'transferImport', icon: 'import' },
+  { view: 'export', name: 'transferExport', icon: 'export' },
+];
+
+interface Props {
+  view: View;
+  onHelp: () => void;
+}
+
+/** The page's views; what waits for a decision is counted quietly. */
+export function Nav({ view, onHelp }: Props) {
+  return (
+    <header class="nav">
+      <span class="nav-name">{word('extensionName')}</span>
+      <nav aria-label={word('libraryNav')}>
+        {items.map((item) => (
+          <PlaceLink
+            key={item.view}
+            class="nav-item"
+            to={() => ({ view: item.view, filters: {} })}
+            aria-current={item.view === view ? 'page' : undefined}
+            title={word(item.name)}
+          >
+            <Icon name={item.icon} />
+            <span class="nav-word">{word(item.name)}</span>
+          </PlaceLink>
+        ))}
+      </nav>
+      <span class="gap" />
+      <button
+        type="button"
+        class="button quiet"
+        aria-label={word('libraryKeys')}
+        title={word('libraryKeys')}
+        onClick={onHelp}
+      >
+        <Icon name="help" />
+      </button>
+      <a
+        class="button quiet"
+        href="/options.html"
+        aria-label={word('librarySettings')}
+        title={word('librarySettings')}
+      >
+        <Icon name="settings" />
+      </a>
+    </header>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import { ErrorBoundary } from '@/components/error-boundary';
+import { UndoProvider } from '@/components/undo/undo-provider';
+import { LibraryView } from './library-view';
+import { Nav } from './nav';
+import { start } from './place';
+import { ShortcutsSheet } from './shortcuts-sheet';
+import { PlacesContext, usePlaceOfWindow } from './use-place';
+import { usePreferences } from './use-preferences';
+import { useShortcuts } from './use-shortcuts';
+
+/** The full page: the library, the bin, and files in and out. Whatever is shown, the address says it. */
+export function Page() {
+  const places = usePlaceOfWindow();
+  const { place, go } = places;
+  const singleKeys = usePreferences()?.singleKeys ?? true;
+  const [help, setHelp] = useState(false);
+  const [, setChosen] = useState<string[]>([]);
+
+  useShortcuts(
+    {
+      search: () => {
+        const field = document.getElementById('search');
+        field?.focus();
+        return field !== null;
+      },
+      library: () => go(start),
+      bin: () => go({ view: 'bin', filters: {} }),
+      help: () => setHelp(true),
+    },
+    singleKeys,
+  );
+  return (
+    <PlacesContext.Provider value={places}>
+      <UndoProvider>
+        <div class="page">
+          <Nav view={place.view} onHelp={() => setHelp(true)} />
+          <ErrorBoundary key={place.view}>
+            {place.view === 'library' && (
+              <LibraryView
+                singleKeys={singleKeys}
+                onExport={(ids) => {
+                  setChosen(ids);
+                  go({ view: 'export', filters: {} });
+                }}
+              />
+            )}
+          </ErrorBoundary>
+        </div>
+        {help && <ShortcutsSheet singleKeys={singleKeys} onClose={() => setHelp(false)} />}
+      </UndoProvider>
+    </PlacesContext.Provider>
+  );
+}
