@@ -3,6 +3,7 @@ import type { BackgroundCalls, Handlers } from '@/lib/messaging/calls';
 import { openPanel } from '@/lib/messaging/panel';
 import { annotationCalls } from './annotation-calls';
 import { claimCalls } from './claim-calls';
+import { claimFormCalls } from './claim-form-calls';
 import { pageCalls } from './page-calls';
 import { tabOf } from './sender';
 
@@ -13,6 +14,7 @@ export const handlers: BackgroundHandlers = {
   ...pageCalls,
   ...annotationCalls,
   ...claimCalls,
+  ...claimFormCalls,
   async openPanel(_, sender) {
     await openPanel(tabOf(sender));
   },

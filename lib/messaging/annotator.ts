@@ -27,7 +27,7 @@ export async function withAnnotator(
 /** Runs one of our scripts in a tab's top frame, done when its `main` is; throws ClosedPageError where none can be. */
 export async function inject(
   tabId: number,
-  file: '/annotator.js' | '/page-check.js',
+  file: '/annotator.js' | '/reader.js' | '/page-check.js',
   scripting: Pick<typeof browser.scripting, 'executeScript'> = browser.scripting,
 ): Promise<void> {
   try {

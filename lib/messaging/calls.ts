@@ -106,6 +106,35 @@ export const toBackground = {
     }),
     out: v.object({ sources: v.array(Source), annotationId: v.exactOptional(Id) }),
   },
+  /** Change a claim; an empty text takes the field away, `editing` makes one history entry of many saves. */
+  editClaim: {
+    in: v.object({
+      id: Id,
+      changes: v.object({
+        claimReviewed: v.exactOptional(Prose),
+        claimantName: v.exactOptional(Line),
+        role: v.exactOptional(Line),
+        reportedBy: v.exactOptional(Line),
+        datePublished: v.exactOptional(v.union([SaidDate, v.literal('')])),
+        kind: v.exactOptional(v.union([ClaimKind, v.literal('')])),
+      }),
+      editing: v.exactOptional(Line),
+    }),
+    out: done,
+  },
+  /** A claim as it is noted, with the name of who said it. */
+  claimDetails: {
+    in: v.object({ id: Id }),
+    out: v.object({ claim: Claim, claimantName: v.exactOptional(Line) }),
+  },
+  /** Who was noted as saying something in this article, the latest first. */
+  peopleOfPage: { in: v.object({ page: PageFacts }), out: v.object({ names: v.array(Line) }) },
+  /** Keep a claim at the top of the picker. */
+  pinClaim: { in: v.object({ claimId: Id }), out: done },
+  /** The keys that highlight, to be told once; none when that was done before or there are none. */
+  shortcutHint: { in: nothing, out: v.object({ keys: v.exactOptional(Line) }) },
+  /** Bring the script with Readability in it to this frame. */
+  bringReader: { in: nothing, out: done },
   /** Claims to choose from: the pinned one first, then the latest, or those that hold all words of the search. */
   claimChoices: { in: v.object({ search: Line, limit: v.number() }), out: v.array(ClaimChoice) },
   /** How the annotations of this page anchored. */
