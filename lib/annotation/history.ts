@@ -23,6 +23,8 @@ export const HistoryEntry = v.object({
   before: v.exactOptional(v.unknown()),
   after: v.exactOptional(v.unknown()),
   parents: v.pipe(v.array(Id), v.maxLength(10_000)),
+  /** 1 when a page said it and nobody wrote it: such entries go behind what people wrote and never conflict. */
+  read: v.exactOptional(v.literal(1)),
 });
 export type HistoryEntry = v.InferOutput<typeof HistoryEntry>;
 

@@ -1,5 +1,6 @@
 import { type AnchorState, database } from './database';
 import { now } from './identity';
+import { write } from './write';
 
 /** Remembers how each annotation anchored in its page just now; this device's knowledge, never exported. */
 export async function recordAnchors(
@@ -7,7 +8,9 @@ export async function recordAnchors(
   states: Omit<AnchorState, 'workId' | 'at'>[],
 ): Promise<void> {
   const at = now();
-  await database.anchors.bulkPut(states.map((state) => ({ ...state, workId, at })));
+  await write(() => database.anchors.bulkPut(states.map((state) => ({ ...state, workId, at }))), database, [
+    database.anchors,
+  ]);
 }
 
 /** The last known state of these annotations; those never opened here are missing. */

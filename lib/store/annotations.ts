@@ -1,6 +1,7 @@
 import type { Annotation, Colour, Target } from '@/lib/annotation';
 import { database } from './database';
-import { type Changes, create, type Editing, edit } from './edit';
+import { type Changes, create, type Editing, edit, historyOf, refold } from './edit';
+import { completeCreation, leaveOpen } from './lengthen';
 import { outside } from './outside';
 import { ensureWorkWithin, keysOf, type WorkDraft } from './works';
 import { write } from './write';
@@ -24,14 +25,20 @@ export async function annotateWithin({
   note,
   tags = [],
 }: NewAnnotation): Promise<Annotation> {
+  const there = await database.annotations.get(id);
+  if (there) return there;
   const work = await ensureWorkWithin(draft);
-  return create('annotations', id, {
+  const made = await create('annotations', id, {
     workId: work.id,
     colour,
     tags,
     ...(target ? { target } : {}),
     ...(note ? { note } : {}),
   });
+  // Its place in the snapshot follows in a moment and belongs to its making.
+  const [root] = target ? await historyOf('annotations', id) : [];
+  if (root) await leaveOpen(root.id, database);
+  return made;
 }
 
 /** Keeps a passage, or with no target a note about the whole work; on disk when it resolves. */
@@ -53,10 +60,18 @@ export async function editAnnotation(
   return annotation;
 }
 
-/** The snapshot in which a passage was marked, noted once it is kept; no edit of the reader's, so no history of its own. */
+/**
+ * The snapshot in which a passage was marked, noted once it is kept; no edit of the reader's, so no entry of its own as
+ * long as nothing else was written. Throws when the passage was changed meanwhile.
+ */
 export async function placeInSnapshot(id: string, target: Target): Promise<Annotation> {
-  const there = await database.annotations.get(id);
-  if (!there?.target || there.target.exact !== target.exact)
-    throw new Error(`annotations ${id}: its passage changed meanwhile`);
-  return editAnnotation(id, { target }, { editing: `snapshot/${id}` });
+  const annotation = await write(async () => {
+    const there = await database.annotations.get(id);
+    if (there?.target?.exact !== target.exact)
+      throw new Error(`annotations ${id}: its passage changed meanwhile`);
+    const completed = await completeCreation(await historyOf('annotations', id), { target }, database);
+    return completed ? refold('annotations', id) : edit('annotations', id, { target }, { read: true });
+  });
+  outside.written({ tables: ['annotations'], workIds: [annotation.workId] });
+  return annotation;
 }

@@ -1,8 +1,10 @@
 import type { AnyRecord, RecordTable } from '@/lib/annotation';
-import { worksOfClaim } from './claims';
 import { database } from './database';
-import { edit } from './edit';
+import { edit, historyOf } from './edit';
+import { now } from './identity';
 import { outside } from './outside';
+import { worksTouchedBy } from './touched';
+import { idsOfWork } from './works';
 import { write } from './write';
 
 /** One record by its table. */
@@ -11,34 +13,42 @@ export interface RecordRef {
   id: string;
 }
 
-/** Puts records in the bin, one write; a highlight's claims, a claim's sources and reviews stay. Returns the undo. */
+/**
+ * Puts records in the bin, one write. A work takes its highlights and notes with it; claims, sources and reviews stay,
+ * whatever they hung on. Returns the undo, which takes out exactly what this put in.
+ */
 export async function remove(refs: RecordRef[]): Promise<() => Promise<void>> {
-  await setDeleted(refs, 1);
-  return () => setDeleted(refs, 0);
-}
-
-/** Takes records out of the bin. */
-export const restore = (refs: RecordRef[]): Promise<void> => setDeleted(refs, 0);
-
-async function setDeleted(refs: RecordRef[], deleted: 0 | 1): Promise<void> {
-  const records = await write(async () => {
-    const changed: AnyRecord[] = [];
-    for (const { table, id } of refs) changed.push(await edit(table, id, { deleted }));
-    return changed;
+  const at = now();
+  const put = await write(async () => {
+    const all = [...refs];
+    for (const { table, id } of refs) if (table === 'works') all.push(...(await annotationsOf(id)));
+    return set(all, 1, at);
   });
-  const workIds = await Promise.all(records.map((record, i) => worksTouchedBy(refs[i]?.table, record)));
-  outside.written({ tables: refs.map((ref) => ref.table), workIds: [...new Set(workIds.flat())] });
+  await tell(put);
+  return async () =>
+    tell(
+      await write(() =>
+        set(
+          put.map(({ table, record }) => ({ table, id: record.id })),
+          0,
+          now(),
+        ),
+      ),
+    );
 }
 
-async function worksTouchedBy(table: RecordTable | undefined, record: AnyRecord): Promise<string[]> {
-  if (table === 'works') return [record.id];
-  if (table === 'claims') return worksOfClaim(record.id);
-  if ('claimId' in record) return worksOfClaim(record.claimId);
-  return 'workId' in record && record.workId ? [record.workId] : [];
+/** Takes records out of the bin; a work brings back the highlights that went with it. */
+export async function restore(refs: RecordRef[]): Promise<void> {
+  const taken = await write(async () => {
+    const all = [...refs];
+    for (const { table, id } of refs) if (table === 'works') all.push(...(await wentWith(id)));
+    return set(all, 0, now());
+  });
+  await tell(taken);
 }
 
 /** Everything in the bin, the latest first. */
-export async function inBin(): Promise<{ table: RecordTable; record: AnyRecord }[]> {
+export async function inBin(): Promise<Binned[]> {
   const tables = ['works', 'annotations', 'claims'] as const;
   const lists = await Promise.all(
     tables.map(async (table) => {
@@ -47,4 +57,44 @@ export async function inBin(): Promise<{ table: RecordTable; record: AnyRecord }
     }),
   );
   return lists.flat().sort((a, b) => (a.record.modified < b.record.modified ? 1 : -1));
+}
+
+interface Binned {
+  table: RecordTable;
+  record: AnyRecord;
+}
+
+async function set(refs: RecordRef[], deleted: 0 | 1, at: string): Promise<Binned[]> {
+  const changed: Binned[] = [];
+  for (const { table, id } of refs) {
+    const before = await database.table<AnyRecord>(table).get(id);
+    if (before?.deleted === deleted) continue;
+    changed.push({ table, record: await edit(table, id, { deleted }, { at }) });
+  }
+  return changed;
+}
+
+async function annotationsOf(workId: string, deleted: 0 | 1 = 0): Promise<RecordRef[]> {
+  const ids = await idsOfWork(workId);
+  const rows = await database.annotations.where('workId').anyOf(ids).toArray();
+  return rows.filter((row) => row.deleted === deleted).map(({ id }) => ({ table: 'annotations', id }));
+}
+
+/** The annotations that were put in the bin by the same step as their work. */
+async function wentWith(workId: string): Promise<RecordRef[]> {
+  const when = async (table: RecordTable, id: string) =>
+    (await historyOf(table, id)).findLast(({ field, after }) => field === 'deleted' && after === 1)?.at;
+  const moment = await when('works', workId);
+  const gone: RecordRef[] = [];
+  for (const ref of moment ? await annotationsOf(workId, 1) : [])
+    if ((await when(ref.table, ref.id)) === moment) gone.push(ref);
+  return gone;
+}
+
+async function tell(changed: Binned[]): Promise<void> {
+  const workIds = await Promise.all(changed.map(({ table, record }) => worksTouchedBy(table, record)));
+  outside.written({
+    tables: [...new Set(changed.map(({ table }) => table))],
+    workIds: [...new Set(workIds.flat())],
+  });
 }

@@ -2,7 +2,7 @@ import type { Annotation, Claim } from '@/lib/annotation';
 import { annotateWithin, type NewAnnotation } from './annotations';
 import { database } from './database';
 import { type Changes, create, type Editing, edit, type Fields } from './edit';
-import { newId } from './identity';
+import { appearanceIdOf } from './identity';
 import { outside } from './outside';
 import { keysOf } from './works';
 import { write } from './write';
@@ -88,7 +88,7 @@ async function makeWithin({ id, quotation, ...rest }: NewClaim): Promise<Claim> 
 
 async function appearWithin(claimId: string, annotationId: string): Promise<void> {
   const [link] = await linksOf(claimId, annotationId);
-  if (!link) await create('appearances', newId(), { claimId, annotationId });
+  if (!link) await create('appearances', appearanceIdOf(claimId, annotationId), { claimId, annotationId });
   else if (link.deleted) await edit('appearances', link.id, { deleted: 0 });
 }
 

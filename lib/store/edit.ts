@@ -1,10 +1,11 @@
-import { type AnyRecord, CREATED, type HistoryEntry, type Records, type RecordTable } from '@/lib/annotation';
+import { type Conflict, CREATED, type HistoryEntry, type Records, type RecordTable } from '@/lib/annotation';
 import { type Database, database } from './database';
 import { fieldHeads, fold } from './fold';
 import { headsOf, known } from './heads';
 import { newId, now } from './identity';
+import { lengthen } from './lengthen';
 import { me } from './me';
-import { sameValue } from './same-value';
+import { sameField } from './same-value';
 
 /** The fields of a record that a person or a page gives it. */
 export type Fields<T extends RecordTable> = Omit<
@@ -16,6 +17,11 @@ export type Changes<T extends RecordTable> = { [K in keyof Fields<T>]?: Fields<T
 /** Which editing a change belongs to: one editing of a field is one entry of its history, however often it is saved. */
 export interface Editing {
   editing?: string | undefined;
+}
+/** `read`: a page says so and nobody wrote it; `at`: one moment for edits that belong together. */
+export interface EditOptions extends Editing {
+  read?: boolean;
+  at?: string;
 }
 
 export class MissingRecordError extends Error {
@@ -45,41 +51,62 @@ export async function create<T extends RecordTable>(
   return refold(table, id, db);
 }
 
-/** Edits fields inside a `write`: one history entry for each that really changes, then the record as it adds up. */
+/**
+ * Edits fields inside a `write`: one history entry for each that really changes, then the record as it adds up.
+ * Editing a field that is in conflict chooses: the edit knows of all sides. Throws MissingRecordError.
+ */
 export async function edit<T extends RecordTable>(
   table: T,
   id: string,
   changes: Changes<T> & { deleted?: 0 | 1 },
-  { editing }: Editing = {},
+  { editing, read, at = now() }: EditOptions = {},
   db: Database = database,
 ): Promise<Records[T]> {
-  const current = await db.table<AnyRecord>(table).get(id);
+  const current = await db.table<Records[T]>(table).get(id);
   if (!current) throw new MissingRecordError(`${table} ${id}`);
+  const values = new Map<string, unknown>(Object.entries(current));
+  const open = new Set((await conflictsOf(table, id, db)).map((conflict) => conflict.field));
+  const real = Object.entries(changes).filter(
+    ([field, after]) => open.has(field) || !sameField(table, field, values.get(field), after),
+  );
+  if (real.length === 0) return current;
   const entries = await historyOf(table, id, db);
   const agent = await me(db);
-  const values = new Map<string, unknown>(Object.entries(current));
-  for (const [field, after] of Object.entries(changes)) {
+  for (const [field, after] of real) {
+    const heads = parentsOf(entries, field, current.deleted);
+    if (await lengthen(entries, heads, after, at, editing, db)) continue;
     const before = values.get(field);
-    const open = await db.conflicts.get(`${table}/${id}/${field}`);
-    if (!open && sameValue(before, after)) continue;
-    // A deletion knows of everything that was written, so that what it did not know of can keep the record.
-    const heads = field === 'deleted' ? headsOf(entries, known(entries)) : fieldHeads(entries, field);
-    if (await lengthen(heads, after, editing, db)) continue;
     const entry: HistoryEntry = {
       id: newId(),
       table,
       recordId: id,
       field,
       agent,
-      at: now(),
-      parents: heads.map((head) => head.id),
+      at,
+      ...(before === undefined ? {} : { before }),
+      ...(after === undefined ? {} : { after }),
+      parents: heads.map((head) => head.id).sort(),
+      ...(read ? { read: 1 } : {}),
     };
-    if (before !== undefined) entry.before = before;
-    if (after !== undefined) entry.after = after;
     await db.history.add(entry);
+    entries.push(entry);
     if (editing) await db.openEdits.put({ key: `${editing}/${entry.id}`, historyId: entry.id });
   }
   return refold(table, id, db);
+}
+
+/** What a new edit knows of: of its field all that is latest, and in the bin that the record was put there. */
+function parentsOf(entries: readonly HistoryEntry[], field: string, deleted: 0 | 1): HistoryEntry[] {
+  const all = known(entries);
+  // A deletion knows of everything that was written, so that what it did not know of can keep the record.
+  if (field === 'deleted') return headsOf(entries, all);
+  const heads = fieldHeads(entries, field, all);
+  if (!deleted) return heads;
+  const deletions = headsOf(
+    entries.filter((entry) => entry.field === 'deleted'),
+    all,
+  );
+  return [...heads, ...deletions];
 }
 
 /** Writes what the history of a record adds up to, and its conflicts; inside a transaction. */
@@ -91,7 +118,8 @@ export async function refold<T extends RecordTable>(
   const folded = fold(table, id, await historyOf(table, id, db));
   if (!folded) throw new MissingRecordError(`${table} ${id}`);
   await db.table(table).put(folded.record);
-  await db.conflicts.where({ table, recordId: id }).delete();
+  const outdated = await conflictsOf(table, id, db);
+  await db.conflicts.bulkDelete(outdated.map((conflict) => conflict.id));
   await db.conflicts.bulkPut(folded.conflicts);
   return folded.record as Records[T];
 }
@@ -103,20 +131,8 @@ export const historyOf = (
   db: Database = database,
 ): Promise<HistoryEntry[]> => db.history.where({ table, recordId }).sortBy('id');
 
-/** Goes on with the entry that this editing began, if nothing else was written since and it has not left the device. */
-async function lengthen(
-  heads: HistoryEntry[],
-  after: unknown,
-  editing: string | undefined,
-  db: Database,
-): Promise<boolean> {
-  const [head] = heads;
-  if (!editing || !head || heads.length > 1 || !(await db.openEdits.get(`${editing}/${head.id}`)))
-    return false;
-  const { after: _shorter, ...rest } = head;
-  await db.history.put({ ...rest, at: now(), ...(after === undefined ? {} : { after }) });
-  return true;
-}
+const conflictsOf = (table: RecordTable, recordId: string, db: Database): Promise<Conflict[]> =>
+  db.conflicts.where({ table, recordId }).toArray();
 
 /** Absent is absent: no undefined reaches the disk. */
 const clean = (fields: object): Record<string, unknown> =>

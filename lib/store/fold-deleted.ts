@@ -1,7 +1,10 @@
 import { CREATED, type HistoryEntry } from '@/lib/annotation';
 import { ancestors, headsOf, type Known } from './heads';
 
-/** Whether a record is in the bin; edits that a deletion did not know of keep it out until somebody chooses. */
+/**
+ * Whether a record is in the bin. What was written without knowing of the deletion, and without the deletion knowing
+ * of it, keeps the record out until somebody chooses; a work that another device made for itself is simply there.
+ */
 export function foldDeleted(
   entries: readonly HistoryEntry[],
   all: Known,
@@ -15,8 +18,17 @@ export function foldDeleted(
   if (deletions.length < heads.length) return { value: 0, disagree: true, heads };
   const seen = ancestors(deletions, all);
   const unseen = headsOf(
-    entries.filter((entry) => entry.field !== 'deleted' && entry.field !== CREATED && !seen.has(entry.id)),
+    entries.filter(
+      (entry) => entry.field !== 'deleted' && !seen.has(entry.id) && !knowsOneOf(entry, deletions, all),
+    ),
     all,
   );
-  return { value: unseen.length > 0 ? 0 : 1, disagree: unseen.length > 0, heads: [...heads, ...unseen] };
+  const written = unseen.filter((entry) => entry.field !== CREATED && !entry.read);
+  return { value: unseen.length > 0 ? 0 : 1, disagree: written.length > 0, heads: [...heads, ...written] };
+}
+
+/** An edit made in the bin leaves the record there. */
+function knowsOneOf(entry: HistoryEntry, deletions: readonly HistoryEntry[], all: Known): boolean {
+  const older = ancestors([entry], all);
+  return deletions.some((deletion) => older.has(deletion.id));
 }

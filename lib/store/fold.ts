@@ -8,7 +8,7 @@ import {
 } from '@/lib/annotation';
 import { foldDeleted } from './fold-deleted';
 import { foldSet } from './fold-set';
-import { headsOf, isContent, known, said } from './heads';
+import { headsOf, isContent, type Known, known, said } from './heads';
 import { canonical } from './same-value';
 
 /** A record and its conflicts, as its history adds them up. */
@@ -17,14 +17,20 @@ export interface Folded {
   conflicts: Conflict[];
 }
 
-/** The entries that a new edit of this field would have as parents. */
-export function fieldHeads(entries: readonly HistoryEntry[], field: string): HistoryEntry[] {
-  const heads = headsOf(
+/** The latest entries that speak of a field: a new edit of it has them all as parents. */
+export const fieldHeads = (entries: readonly HistoryEntry[], field: string, all: Known): HistoryEntry[] =>
+  headsOf(
     entries.filter((entry) => entry.field === field || entry.field === CREATED),
-    known(entries),
+    all,
   );
-  // Two devices that made the same work read it off the page: what somebody wrote goes before both readings.
-  const written = heads.filter((head) => head.field !== CREATED);
+
+/** Read off a page, not written by anybody: also what made the record. */
+const isReading = (entry: HistoryEntry): boolean => entry.field === CREATED || entry.read === 1;
+
+/** Two devices that made the same work read it off the page: what somebody wrote goes before both readings. */
+function tellingHeads(entries: readonly HistoryEntry[], field: string, all: Known): HistoryEntry[] {
+  const heads = fieldHeads(entries, field, all).sort(byAuthor);
+  const written = heads.filter((head) => !isReading(head));
   return written.length > 0 ? written : heads;
 }
 
@@ -64,13 +70,13 @@ export function fold(
       );
       continue;
     }
-    const heads = fieldHeads(sorted, field).sort(byAuthor);
-    const value = heads
-      .map((head) => said(head, field))
-      .find((value, i) => value !== undefined || heads[i]?.field !== CREATED);
+    const heads = tellingHeads(sorted, field, all);
+    const values = heads.map((head) => said(head, field));
+    // Of several readings the first that says anything; of several writings the first, be it a removal.
+    const read = heads.every(isReading);
+    const value = read ? values.find((one) => one !== undefined) : values[0];
     if (value !== undefined) content[field] = value;
-    const told = new Set(heads.map((head) => canonical(said(head, field))));
-    if (told.size > 1 && heads[0]?.field !== CREATED) conflict(field, heads);
+    if (!read && new Set(values.map(canonical)).size > 1) conflict(field, heads);
   }
   const deletion = foldDeleted(sorted, all);
   if (deletion.disagree) conflict('deleted', deletion.heads);
@@ -87,7 +93,9 @@ export function fold(
   return { record: record as AnyRecord, conflicts };
 }
 
-const byAuthor = (a: HistoryEntry, b: HistoryEntry): number => (a.agent + a.id < b.agent + b.id ? -1 : 1);
+/** The order in which sides that do not know each other are shown: by author, then by id. */
+export const byAuthor = (a: HistoryEntry, b: HistoryEntry): number =>
+  a.agent + a.id < b.agent + b.id ? -1 : 1;
 
 function contentFields(entries: readonly HistoryEntry[]): Set<string> {
   const fields = new Set<string>();

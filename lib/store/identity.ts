@@ -9,5 +9,11 @@ export const workIdOf = (urlKey: string): string => v5(urlKey, v5.URL);
 /** The id of a snapshot: the same text of the same work is one snapshot on every device. */
 export const snapshotIdOf = (workId: string, textHash: string): string => v5(textHash, workId);
 
+/** The id of a claim's appearance in an annotation: said twice, or on two devices, it is one. */
+export const appearanceIdOf = (claimId: string, annotationId: string): string => v5(annotationId, claimId);
+
+/** The id of one claim's source among those noted in one step, so that a repeated message makes nothing twice. */
+export const sourceIdOf = (claimId: string, stepId: string): string => v5(claimId, stepId);
+
 /** Now, as records write it. */
 export const now = (clock: Pick<typeof Date, 'now'> = Date): string => new Date(clock.now()).toISOString();

@@ -5,6 +5,7 @@ export * from './annotations';
 export * from './bin';
 export * from './claim-choices';
 export * from './claims';
+export * from './conflicts';
 export { type AnchorState, type Database, database } from './database';
 export { type Changes, type Editing, type Fields, historyOf, MissingRecordError } from './edit';
 export { newId, now, workIdOf } from './identity';

@@ -1,6 +1,7 @@
 import type { Agent, Annotation, Claim, Source, Work } from '@/lib/annotation';
 import type { LibraryIndex, LibraryTables } from './library-index';
 import { claimText, passageText, sourceText, workText } from './library-texts';
+import { firstOf } from './works';
 
 /** What an annotation is; one may be several. `highlight` is a passage without a claim that is nobody's source. */
 export const libraryKinds = ['highlight', 'claim', 'source', 'note'] as const;
@@ -85,11 +86,13 @@ export function linkUp(rows: LibraryTables): LibraryIndex {
   }
   function joined(workId: string | undefined): Work | undefined {
     let work = workId === undefined ? undefined : works.get(workId);
-    // Two devices may have joined a pair each way: whoever comes round again is the one.
-    const seen = new Set<string>();
-    while (work?.mergedInto && !seen.has(work.id)) {
-      seen.add(work.id);
-      work = works.get(work.mergedInto) ?? work;
+    const way: Work[] = [];
+    while (work?.mergedInto) {
+      if (way.includes(work)) return firstOf(way.slice(way.indexOf(work)));
+      way.push(work);
+      const next: Work | undefined = works.get(work.mergedInto);
+      if (!next) break;
+      work = next;
     }
     return work;
   }

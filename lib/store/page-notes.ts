@@ -1,4 +1,4 @@
-import type { Annotation, PageMark, PageNotes } from '@/lib/annotation';
+import type { Annotation, PageMark, PageNotes, Work } from '@/lib/annotation';
 import { database } from './database';
 import { findWorks, idsOfWork } from './works';
 
@@ -7,14 +7,19 @@ const live = <T extends { deleted: 0 | 1 }>(rows: (T | undefined)[]): T[] =>
 
 /** Everything noted about the page with these url keys, in the order of the text; all lists empty when nothing is. */
 export async function notesOfPage(keys: string[]): Promise<PageNotes> {
-  return notesOfWorks((await findWorks(keys)).filter((work) => work.deleted === 0).map((work) => work.id));
+  return notesOfWorks((await findWorks(keys)).map((work) => work.id));
 }
 
 /** Everything noted about these works and the works joined to them. */
 export async function notesOfWorks(workIds: string[]): Promise<PageNotes> {
   const ids = (await Promise.all(workIds.map(idsOfWork))).flat();
-  const works = live(await database.works.bulkGet(workIds));
   const annotations = live(await database.annotations.where('workId').anyOf(ids).toArray()).sort(byPosition);
+  // A colleague may have put the work in the bin while somebody marked words in it: what is marked is shown.
+  const marked = new Set(annotations.map((annotation) => annotation.workId));
+  const named = (await database.works.bulkGet(workIds)).flatMap((work) => work ?? []);
+  const works: Work[] = [];
+  for (const work of named)
+    if (work.deleted === 0 || (await idsOfWork(work.id)).some((id) => marked.has(id))) works.push(work);
   const annotationIds = annotations.map((annotation) => annotation.id);
   const appearances = live(await database.appearances.where('annotationId').anyOf(annotationIds).toArray());
   const serving = live(

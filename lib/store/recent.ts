@@ -1,6 +1,7 @@
 import type { Agent, Annotation, Claim, Work } from '@/lib/annotation';
 import { database } from './database';
 import { notesOfWorks } from './page-notes';
+import { joinedTo } from './works';
 
 /** The claims worked on last, or those whose wording or quotation holds all words of the search. */
 export async function recentClaims(limit: number, search = ''): Promise<Claim[]> {
@@ -19,21 +20,25 @@ export async function recentClaims(limit: number, search = ''): Promise<Claim[]>
     .toArray();
 }
 
-/** The articles annotated last, each with the time of its latest annotation. */
+/** The articles annotated last, each with the time of its latest annotation; joined works count as the one that was kept. */
 export async function recentWorks(limit: number): Promise<{ work: Work; at: string }[]> {
-  const found = new Map<string, string>();
+  const latest = new Map<string, string>();
   await database.annotations
     .orderBy('modified')
     .reverse()
     .filter((annotation: Annotation) => annotation.deleted === 0)
-    .until(() => found.size >= limit)
+    // Some of these may turn out to be one work, so a few more are looked at.
+    .until(() => latest.size >= limit * 2)
     .each((annotation) => {
-      if (!found.has(annotation.workId)) found.set(annotation.workId, annotation.modified);
+      if (!latest.has(annotation.workId)) latest.set(annotation.workId, annotation.modified);
     });
-  const works = await database.works.bulkGet([...found.keys()]);
-  return works
-    .flatMap((work) => (work?.deleted === 0 ? [{ work, at: found.get(work.id) ?? work.modified }] : []))
-    .slice(0, limit);
+  const found = new Map<string, { work: Work; at: string }>();
+  for (const [id, at] of latest) {
+    const named = await database.works.get(id);
+    const work = named && (await joinedTo(named));
+    if (work && !found.has(work.id)) found.set(work.id, { work, at });
+  }
+  return [...found.values()].slice(0, limit);
 }
 
 /** The people already noted in an article: its claimants first, then its authors (as names that may have no agent yet). */

@@ -1,3 +1,5 @@
+import { type RecordTable, setFields } from '@/lib/annotation';
+
 /** A value as JSON with its keys in order, so that equal values have equal texts. Undefined and absent are alike. */
 export function canonical(value: unknown): string {
   return (
@@ -10,3 +12,10 @@ export function canonical(value: unknown): string {
 }
 
 export const sameValue = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
+
+/** Whether two values of a field are the same; of set fields, whether they have the same members. */
+export function sameField(table: RecordTable, field: string, one: unknown, other: unknown): boolean {
+  if (!setFields[table].includes(field)) return sameValue(one, other);
+  const members = (value: unknown) => [...new Set(Array.isArray(value) ? value.map(canonical) : [])].sort();
+  return sameValue(members(one), members(other));
+}

@@ -1,6 +1,7 @@
 import type { Snapshot } from '@/lib/annotation';
 import { database } from './database';
 import { now, snapshotIdOf } from './identity';
+import { write } from './write';
 
 /** A page's text as `readText` of lib/anchoring reads it. */
 export interface PageText {
@@ -21,16 +22,18 @@ export async function hashOf(
 export async function keepSnapshot(workId: string, { text, blocks }: PageText): Promise<Snapshot> {
   const textHash = await hashOf(text);
   const id = snapshotIdOf(workId, textHash);
-  const there = await database.snapshots.get(id);
-  if (there) return there;
-  const snapshot: Snapshot = { id, workId, captured: now(), text, blocks, textHash };
-  await database.snapshots.put(snapshot);
-  return snapshot;
+  return write(async () => {
+    const there = await database.snapshots.get(id);
+    if (there) return there;
+    const snapshot: Snapshot = { id, workId, captured: now(), text, blocks, textHash };
+    await database.snapshots.add(snapshot);
+    return snapshot;
+  });
 }
 
 /** Adds Readability's text of the same page, read when idle. */
 export async function keepReading(snapshotId: string, reading: string): Promise<void> {
-  await database.snapshots.update(snapshotId, { reading });
+  await write(() => database.snapshots.update(snapshotId, { reading }));
 }
 
 /** The newest snapshot of a work; undefined when none was kept. */

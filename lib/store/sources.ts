@@ -2,13 +2,15 @@ import type { Source, Stance } from '@/lib/annotation';
 import { annotateWithin, type NewAnnotation } from './annotations';
 import { worksOfClaim } from './claims';
 import { type Changes, create, type Editing, edit, type Fields } from './edit';
-import { newId } from './identity';
+import { newId, sourceIdOf } from './identity';
 import { outside } from './outside';
 import { ensureWorkWithin, keysOf, type WorkDraft } from './works';
 import { write } from './write';
 
 /** Evidence to be noted for one or several claims; at most one of `passage` (marked now), `work` (a document as a whole). */
 export interface NewSource {
+  /** A UUID of this step, made by the caller: the same step told twice makes nothing twice. */
+  id?: string | undefined;
   claimIds: string[];
   stance: Stance;
   passage?: NewAnnotation | undefined;
@@ -23,6 +25,7 @@ export interface NewSource {
 
 /** Notes a source for each claim in one write; its document and its passage are noted once, however many claims they serve. */
 export async function addSources({
+  id: step = newId(),
   claimIds,
   stance,
   passage,
@@ -41,7 +44,10 @@ export async function addSources({
       ...details,
     };
     const sources: Source[] = [];
-    for (const claimId of claimIds) sources.push(await create('sources', newId(), { ...fields, claimId }));
+    for (const claimId of claimIds) {
+      const id = sourceIdOf(claimId, step);
+      sources.push(await create('sources', id, { ...fields, claimId }));
+    }
     return sources;
   });
   outside.written({ tables: ['works', 'annotations', 'sources'], workIds: await touched(made) });

@@ -30,32 +30,47 @@ export async function idsOfWork(workId: string): Promise<string[]> {
   return ids;
 }
 
-async function joinedTo(work: Work): Promise<Work> {
-  const seen = new Set<string>();
+/** The work that a work was joined to, over any number of steps; itself when it was not. */
+export async function joinedTo(work: Work): Promise<Work> {
+  const way: Work[] = [];
   let current = work;
-  while (current.mergedInto && !seen.has(current.id)) {
-    seen.add(current.id);
-    const next = await database.works.get(current.mergedInto);
+  while (current.mergedInto) {
+    // Two devices may have joined a pair each way: of a ring the work whose id sorts first is the one.
+    if (way.includes(current)) return firstOf(way.slice(way.indexOf(current)));
+    way.push(current);
+    const next: Work | undefined =
+      way.find(({ id }) => id === current.mergedInto) ?? (await database.works.get(current.mergedInto));
     if (!next) break;
     current = next;
   }
   return current;
 }
 
+/** Of the works of a ring the one whose id sorts first. */
+export const firstOf = ([first, ...others]: Work[]): Work => {
+  if (!first) throw new RangeError('works: a ring of none');
+  return others.reduce((least, work) => (work.id < least.id ? work : least), first);
+};
+
 /** The work a draft speaks of, inside a `write`: found by its keys, new names and missing fields added, or made. */
 export async function ensureWorkWithin(draft: WorkDraft): Promise<Work> {
   const keys = keysOf(draft);
   const [kept, ...others] = keys.length > 0 ? await findWorks(keys) : [];
   if (!kept) return create('works', draft.urlKey ? workIdOf(draft.urlKey) : newId(), complete(draft));
-  for (const other of others) await edit('works', other.id, { mergedInto: kept.id });
+  for (const other of others) await edit('works', other.id, { mergedInto: kept.id }, { read: true });
   const otherKeys = others.flatMap((other) => keysOf(other));
   const names = [...new Set([...kept.aliasKeys, ...keys, ...otherKeys])].filter((key) => key !== kept.urlKey);
-  const missing: Changes<'works'> = {};
-  for (const field of metadataFields) {
-    if (kept[field] === undefined && draft[field] !== undefined)
-      Object.assign(missing, { [field]: draft[field] });
-  }
-  return edit('works', kept.id, { ...missing, aliasKeys: names, deleted: 0 });
+  const missing = metadataFields.filter(
+    (field) => kept[field] === undefined && draft[field] !== undefined && !kept.byHand.includes(field),
+  );
+  const read = Object.fromEntries(missing.map((field) => [field, draft[field]]));
+  const whence = missing.flatMap((field) => {
+    const markup = draft.provenance?.[field];
+    return markup ? [[field, markup] as const] : [];
+  });
+  const provenance = { ...kept.provenance, ...Object.fromEntries(whence) };
+  await edit('works', kept.id, { ...read, provenance, aliasKeys: names }, { read: true });
+  return edit('works', kept.id, { deleted: 0 });
 }
 
 /** Finds or makes a work by itself: a source without a passage, a book, an interview. */

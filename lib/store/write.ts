@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { type Database, database } from './database';
 
 /** The database was written by a newer Sourcemark: it can be read, nothing was written. */
@@ -19,8 +20,12 @@ export async function isNewer(db: Database = database): Promise<boolean> {
  * Runs writes that belong together as one transaction, on disk when it resolves.
  * Throws NewerDatabaseError before anything is written; a write that fails (quota, blocked) throws Dexie's error and leaves nothing.
  */
-export async function write<T>(body: () => Promise<T>, db: Database = database): Promise<T> {
+export async function write<T>(
+  body: () => PromiseLike<T>,
+  db: Database = database,
+  tables: Table[] = db.tables,
+): Promise<T> {
   if (await isNewer(db)) throw new NewerDatabaseError();
   // Dexie keeps a transaction over native awaits only when its body is itself an async function.
-  return db.transaction('rw', db.tables, async () => await body());
+  return db.transaction('rw', tables, async () => await body());
 }
