@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 export default defineConfig({
@@ -11,7 +12,7 @@ export default defineConfig({
     react: 'node_modules/preact/compat',
     'react-dom': 'node_modules/preact/compat',
   },
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), bareScript('page-check')] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -24,6 +25,25 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
+    action: { default_icon: icons('off-'), default_title: '__MSG_extensionName__' },
+    icons: icons(''),
+    // Not one of WXT's content scripts: their wrapper is heavier than all that this one may weigh.
+    content_scripts: [
+      {
+        matches: ['http://*/*', 'https://*/*'],
+        js: ['page-check.js'],
+        run_at: 'document_idle',
+        all_frames: false,
+      },
+    ],
+    commands: {
+      highlight: command('Alt+Shift+H', 'commandHighlight'),
+      claim: command('Alt+Shift+C', 'commandClaim'),
+      source: command('Alt+Shift+U', 'commandSource'),
+      ...(browser === 'firefox'
+        ? { _execute_sidebar_action: command('Alt+Shift+S', 'commandOpenPanel') }
+        : { 'open-panel': command('Alt+Shift+S', 'commandOpenPanel') }),
+    },
     host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: {
       extension_pages:
@@ -42,3 +62,23 @@ export default defineConfig({
       : { minimum_chrome_version: '140' }),
   }),
 });
+
+/** The drawing in each size, lit or (`off-`) dim. */
+function icons(state: '' | 'off-') {
+  return Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${state}${size}.png`]));
+}
+
+function command(key: string, name: string) {
+  return { suggested_key: { default: key }, description: `__MSG_${name}__` };
+}
+
+/** WXT's entry for scripts logs what they throw; that is a twelfth of what the script on every page may weigh. */
+function bareScript(name: string): Plugin {
+  return {
+    name: 'bare-script',
+    transform: {
+      filter: { id: new RegExp(`wxt-unlisted-script-entrypoint\\?.*/${name}\\b`) },
+      handler: (code) => `${code.split('\n', 1)[0]}\ndefinition.main();`,
+    },
+  };
+}

@@ -182,10 +182,9 @@ export type Out<C extends Calls, N extends keyof C> = v.InferOutput<C[N]['out']>
 export type Handlers<C extends Calls, Context> = {
   [N in keyof C]: (input: In<C, N>, context: Context) => Promise<Out<C, N>>;
 };
-export type { Calls };
 
-/** Raised by the version of an old script or an old worker, which then go quiet. */
-export const PROTOCOL = 1;
+export { PROTOCOL } from './protocol';
+export type { Calls };
 
 /** From any extension page to the background: these works changed; it sets badges and tells only the tabs that show them. */
 export const WrittenSignal = v.object({ signal: v.literal('written'), workIds: v.array(Id) });

@@ -7,21 +7,21 @@ type Area = Pick<typeof browser.storage.local, 'get' | 'set'>;
  * Keeps url keys, as hashes in buckets, where the script on every page finds them without waking the worker.
  * Keys are added before the write they belong to; a key too many only costs one look at the store.
  */
-export async function rememberKeys(keys: string[], storage: Area = browser.storage.local): Promise<void> {
+export async function rememberKeys(keys: string[], area: Area = browser.storage.local): Promise<void> {
   // Ten tabs may save at once: reading and writing a bucket must not interleave, in any context of this origin.
-  await navigator.locks.request('known-pages', () => addHashes(keys, storage));
+  await navigator.locks.request('known-pages', () => addHashes(keys, area));
 }
 
-async function addHashes(keys: string[], storage: Area): Promise<void> {
+async function addHashes(keys: string[], area: Area): Promise<void> {
   const buckets = [...new Set(keys.map(bucketOf))];
-  const stored = await storage.get(buckets);
+  const stored = await area.get(buckets);
   const changed: Record<string, number[]> = {};
   for (const key of keys) {
     const bucket = bucketOf(key);
     const hashes = changed[bucket] ?? numbers(stored[bucket]);
     if (!hashes.includes(hashOfKey(key))) changed[bucket] = [...hashes, hashOfKey(key)];
   }
-  if (Object.keys(changed).length > 0) await storage.set(changed);
+  if (Object.keys(changed).length > 0) await area.set(changed);
 }
 
 const numbers = (value: unknown): number[] =>

@@ -22,9 +22,9 @@ const KEY = 'preferences';
 
 /** The settings as stored, what is missing or unreadable filled in by its default. */
 export async function readPreferences(
-  storage: Pick<typeof browser.storage.local, 'get'> = browser.storage.local,
+  area: Pick<typeof browser.storage.local, 'get'> = browser.storage.local,
 ): Promise<Preferences> {
-  return parse((await storage.get(KEY))[KEY]);
+  return parse((await area.get(KEY))[KEY]);
 }
 
 /** Changes some settings and keeps the others. */
