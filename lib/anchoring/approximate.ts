@@ -80,10 +80,14 @@ function measure(alignment: Alignment, pattern: Pattern, page: Tokens, key: stri
   return { start, end, words: kept / all, verbatim: false };
 }
 
-/** The places where a pattern's words mostly stand. */
+const overlap = (a: Candidate, b: Candidate) => a.start < b.end && b.start < a.end;
+
+/** The places where a pattern's words mostly stand; of places that overlap the one with more of them. */
 export function approximate(pattern: Pattern, page: Tokens, key: string, hits: Hits): Candidate[] {
   const width = Math.min(200, Math.max(24, pattern.tokens.hashes.length >> 1));
   return gather(hits, width)
     .map((group) => measure(align(pattern.tokens, page, group), pattern, page, key))
-    .filter((place) => place !== undefined);
+    .filter((place) => place !== undefined)
+    .sort((a, b) => b.words - a.words)
+    .filter((place, i, places) => !places.slice(0, i).some((better) => overlap(place, better)));
 }

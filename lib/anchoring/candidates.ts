@@ -20,9 +20,17 @@ export interface Quote {
   suffix: string;
 }
 
+const WORD = /[\p{L}\p{N}]/u;
+const isJoined = (before: string | undefined, after: string | undefined) =>
+  before !== undefined && after !== undefined && WORD.test(before) && WORD.test(after);
+
 /** Where the same words stand, word for word but for quotation marks, dashes and white space, in the order of the text. */
 export function candidates(index: TextIndex, { exact, prefix, suffix }: Quote): Candidate[] {
   const key = keyOf(index);
+  const joins = [isJoined(prefix.at(-1), exact[0]), isJoined(exact.at(-1), suffix[0])];
+  // "method" is not in "methods": what ended with a word does not end within one.
+  const isWhole = ({ start, end }: Candidate) =>
+    isJoined(key[start - 1], key[start]) === joins[0] && isJoined(key[end - 1], key[end]) === joins[1];
   const candidate = (start: number): Candidate => ({
     start,
     end: start + exact.length,
@@ -30,11 +38,11 @@ export function candidates(index: TextIndex, { exact, prefix, suffix }: Quote): 
     verbatim: true,
   });
   let found = occurrences(key, exact);
-  if (found.length <= MOST) return found.map(candidate);
+  if (found.length <= MOST) return found.map(candidate).filter(isWhole);
   const [tail, head] = [prefix.slice(-16), suffix.slice(0, 16)];
   const around = occurrences(key, tail + exact).map((at) => at + tail.length);
   found = [...new Set([...around, ...occurrences(key, exact + head)])].sort((a, b) => a - b);
-  return found.map(candidate);
+  return found.map(candidate).filter(isWhole);
 }
 
 /** Folds a stored quote as the page's text is folded. */

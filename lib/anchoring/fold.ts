@@ -19,10 +19,13 @@ export function keyOf(index: TextIndex): string {
   return key;
 }
 
-// White space, format characters (joiners, direction marks), tatweel, variation selectors.
-const UNREAD = /\s|\p{Cf}|\u034f|\u0640|[\ufe00-\ufe0f]/gu;
+// Format characters (joiners, direction marks), tatweel, variation selectors.
+const UNREAD = /\p{Cf}|\u034f|\u0640|[\ufe00-\ufe0f]/gu;
+const WORD = String.raw`[\p{L}\p{M}\p{N}]`;
+const LOOSE_SPACE = new RegExp(`(?<!${WORD}) | (?!${WORD})`, 'gu');
 
-/** What is left when everything is folded that a page may set differently without a change of its words. Offsets are lost. */
+/** What is left when everything is folded that a page may set differently without a change of its words. Line feeds stay, offsets are lost. */
 export function foldAway(text: string): string {
-  return fold(text).replace(UNREAD, '').replace(/…/g, '...').normalize('NFC');
+  const written = text.replace(QUOTATION, "'").replace(DASH, '-').replace(UNREAD, '').replace(/…/g, '...');
+  return written.normalize('NFC').replace(LOOSE_SPACE, '');
 }

@@ -12,6 +12,8 @@ export interface Candidate extends Span {
 /** The best candidate, and whether it is beyond doubt. */
 export interface Verdict extends Candidate {
   sure: boolean;
+  /** Nothing around it differs. */
+  whole: boolean;
   /** 0 to 1: words and context together. */
   score: number;
 }
@@ -27,16 +29,17 @@ const KEPT = 0.5;
 const MARGIN = 0.2;
 /** or by so many pieces of it that only one has, four times those that only the other has. */
 const PIECES = 6;
-/** With fewer of its words a place must have most of the context, */
+/** With so many of its words one side of the context is enough; with fewer it takes both, */
 const MOST_WORDS = 0.8;
-/** and with fewer than these it is another passage. */
-const SOME_WORDS = 0.5;
+/** and with fewer still nearly all of both: a sentence rewritten in its place. Below, it is another passage. */
+const HALF_WORDS = 0.5;
+const SOME_WORDS = 0.4;
 
 const isKept = ({ context, share, words }: Ranked) => {
-  const { before, after } = context;
-  if (before === undefined && after === undefined) return words >= MOST_WORDS;
-  if (words >= MOST_WORDS) return (before ?? 0) >= KEPT || (after ?? 0) >= KEPT;
-  return words >= SOME_WORDS && share >= KEPT;
+  const sides = [context.before, context.after].filter((side) => side !== undefined);
+  if (words >= MOST_WORDS) return !sides.length || sides.some((side) => side >= KEPT);
+  if (words >= HALF_WORDS) return share >= KEPT && sides.every((side) => side >= 0.4);
+  return words >= SOME_WORDS && share >= 0.7 && sides.every((side) => side >= KEPT);
 };
 
 const shareOf = ({ before, after }: Context) => {
@@ -71,5 +74,5 @@ export function judge(
   // Rows of a table may be alike far around: on an unchanged page the position still tells them apart.
   const inPlace = verbatim && context.whole && start === hint;
   const sure = isKept(best) && (inPlace || others.every((other) => isTold(wanted, best, other)));
-  return { start, end, words, verbatim, sure, score: (share * words + words) / 2 };
+  return { start, end, words, verbatim, sure, whole: context.whole, score: (share * words + words) / 2 };
 }

@@ -19,9 +19,6 @@ export interface Pending {
   exact: Candidate[];
 }
 
-/** A place with all words is taken at once when so much of its context is there; below, another place may be the better one. */
-const SETTLED = 0.9;
-
 const answer = (index: TextIndex, quote: Quote, verdict: Verdict | undefined): Anchoring => {
   const range = verdict && rangeOf(index, verdict.start, verdict.end);
   if (!verdict || !range) return { state: 'orphaned' };
@@ -44,7 +41,8 @@ export function locate(index: TextIndex, selectors: readonly Selector[]): Anchor
   const hint = position?.start;
   const exact = candidates(index, quote);
   const verdict = judge(keyOf(index), exact, quote, hint);
-  if (verdict?.sure && verdict.score >= SETTLED) return answer(index, quote, verdict);
+  // With less than all of its context another place may be the better one, edited.
+  if (verdict?.sure && verdict.whole) return answer(index, quote, verdict);
   return { quote, hint, exact, pattern: patternOf(quote) };
 }
 
