@@ -16,5 +16,6 @@ export * from './page-notes';
 export * from './recent';
 export * from './snapshots';
 export * from './sources';
+export * from './tags';
 export * from './works';
 export { isNewer, NewerDatabaseError } from './write';

@@ -1,0 +1,46 @@
+import { useRef } from 'preact/hooks';
+import { DraftField } from '@/components/draft/draft-field';
+import { useAttempt } from '@/components/failure/use-attempt';
+import type { Annotation } from '@/lib/annotation';
+import type { Preferences } from '@/lib/messaging/preferences';
+import { word } from '@/lib/messaging/words';
+import { editAnnotation, newId } from '@/lib/store';
+import { ColourChoice } from './colour-choice';
+import { TagsField } from './tags-field';
+
+interface Props {
+  annotation: Annotation;
+  colourNames: Preferences['colourNames'];
+}
+
+/** Colour, note and tags of an annotation, edited in place; one opening of it is one editing. */
+export function AnnotationEditor({ annotation, colourNames }: Props) {
+  const { id, colour, note = '', tags } = annotation;
+  const editing = useRef(newId()).current;
+  const { attempt, failure } = useAttempt();
+  return (
+    <div class="editor">
+      {annotation.target && (
+        <ColourChoice
+          value={colour}
+          names={colourNames}
+          onChange={(colour) => attempt(() => editAnnotation(id, { colour }, { editing }))}
+        />
+      )}
+      <DraftField
+        name={`annotations/${id}/note`}
+        label={word('cardNote')}
+        multiline
+        autoFocus
+        stored={note}
+        save={(text, editing) => editAnnotation(id, { note: text || undefined }, { editing })}
+      />
+      <TagsField
+        name={`annotations/${id}/tags`}
+        tags={tags}
+        onChange={(tags) => attempt(() => editAnnotation(id, { tags }, { editing }))}
+      />
+      {failure}
+    </div>
+  );
+}
