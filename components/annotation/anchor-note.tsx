@@ -1,5 +1,5 @@
-import type { AnchorState } from '@/lib/store';
 import { word } from '@/lib/messaging/words';
+import type { AnchorState } from '@/lib/store';
 
 const words = {
   changed: 'cardChanged',

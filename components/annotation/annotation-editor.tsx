@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { DraftField } from '@/components/draft/draft-field';
+import { EditorForm } from '@/components/draft/editor-form';
 import { useAttempt } from '@/components/failure/use-attempt';
 import type { Annotation } from '@/lib/annotation';
 import type { Preferences } from '@/lib/messaging/preferences';
@@ -11,15 +12,16 @@ import { TagsField } from './tags-field';
 interface Props {
   annotation: Annotation;
   colourNames: Preferences['colourNames'];
+  onDone: () => void;
 }
 
 /** Colour, note and tags of an annotation, edited in place; one opening of it is one editing. */
-export function AnnotationEditor({ annotation, colourNames }: Props) {
+export function AnnotationEditor({ annotation, colourNames, onDone }: Props) {
   const { id, colour, note = '', tags } = annotation;
   const editing = useRef(newId()).current;
   const { attempt, failure } = useAttempt();
   return (
-    <div class="editor">
+    <EditorForm onDone={onDone}>
       {annotation.target && (
         <ColourChoice
           value={colour}
@@ -41,6 +43,6 @@ export function AnnotationEditor({ annotation, colourNames }: Props) {
         onChange={(tags) => attempt(() => editAnnotation(id, { tags }, { editing }))}
       />
       {failure}
-    </div>
+    </EditorForm>
   );
 }

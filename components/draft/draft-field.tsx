@@ -16,6 +16,8 @@ interface Props extends DraftOptions {
   /** Said when the text cannot be saved as it is. */
   invalidHint?: string;
   autoFocus?: boolean;
+  /** Texts to choose from; any other may be typed. */
+  suggestions?: string[];
 }
 
 /** A labelled text that is saved as it is typed; "Saved" is said once, a text that could not be saved says so and stays. */
@@ -27,6 +29,7 @@ export function DraftField({
   lang,
   invalidHint,
   autoFocus,
+  suggestions,
   ...options
 }: Props) {
   const id = useId();
@@ -47,13 +50,27 @@ export function DraftField({
     'aria-describedby': `${id}-status`,
     onInput: (event: { currentTarget: { value: string } }) => type(event.currentTarget.value),
     onBlur: flush,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && !multiline && !event.isComposing) flush();
+    },
   } as const;
   return (
     <div class="draft">
       <label for={id} class={labelHidden ? 'visually-hidden' : 'draft-label'}>
         {label}
       </label>
-      {multiline ? <textarea {...shared} rows={2} /> : <input {...shared} type="text" />}
+      {multiline ? (
+        <textarea {...shared} rows={2} />
+      ) : (
+        <input {...shared} type="text" list={suggestions && `${id}-known`} />
+      )}
+      {suggestions && (
+        <datalist id={`${id}-known`}>
+          {suggestions.map((text) => (
+            <option key={text} value={text} />
+          ))}
+        </datalist>
+      )}
       <span id={`${id}-status`} class="draft-status" role="status">
         {status === 'saved' && word('draftSaved')}
         {status === 'failed' && word('draftUnsaved')}

@@ -14,6 +14,8 @@ export interface DraftOptions {
   save: (text: string, editing: string) => Promise<unknown>;
   /** Texts that cannot be saved as they are stay in the field and are not tried. */
   isValid?: (text: string) => boolean;
+  /** Saves only when the field is left (or Enter pressed), because half a text means something else. */
+  onLeaving?: boolean;
 }
 export interface Draft {
   text: string;
@@ -75,13 +77,15 @@ export function useDraft(options: DraftOptions): Draft {
     keepDraft(latest.current.name, text);
     setState(({ status, error }) => ({ text, status: status === 'invalid' ? 'stored' : status, error }));
     clearTimeout(now.timer);
-    now.timer = Number(setTimeout(flush, PAUSE));
+    if (!latest.current.onLeaving) now.timer = Number(setTimeout(flush, PAUSE));
   };
 
   useEffect(() => {
     const kept = keptDraft(options.name);
-    if (kept !== undefined && kept !== options.stored) type(kept);
-    else forgetDraft(options.name);
+    if (kept !== undefined && kept !== options.stored) {
+      type(kept);
+      void flush();
+    } else forgetDraft(options.name);
     const leave = () => void flush();
     addEventListener('pagehide', leave);
     return () => {

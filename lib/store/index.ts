@@ -7,6 +7,7 @@ export * from './claim-choices';
 export * from './claims';
 export * from './conflicts';
 export { type AnchorState, type Database, database } from './database';
+export * from './documents';
 export { type Changes, type Editing, type Fields, historyOf, MissingRecordError } from './edit';
 export { newId, now, workIdOf } from './identity';
 export * from './library';

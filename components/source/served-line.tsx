@@ -1,0 +1,19 @@
+import './source.css';
+import type { Claim, Source } from '@/lib/annotation';
+import { word } from '@/lib/messaging/words';
+import { StanceLabel } from './stance-label';
+
+interface Props {
+  claim: Claim;
+  source?: Source | undefined;
+}
+
+/** A claim that this passage, or this page, is a source for. */
+export function ServedLine({ claim, source }: Props) {
+  return (
+    <p class="served">
+      {source ? <StanceLabel stance={source.stance} /> : <span class="soft">{word('cardServes')}</span>}{' '}
+      <bdi dir="auto">{claim.claimReviewed || claim.quotation || word('cardNoWording')}</bdi>
+    </p>
+  );
+}

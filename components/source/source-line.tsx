@@ -1,0 +1,71 @@
+import './source.css';
+import { CardAction, CardActions } from '@/components/annotation/card-actions';
+import type { SourceItem } from '@/components/annotation/card-item';
+import { useAttempt } from '@/components/failure/use-attempt';
+import { useOfferUndo } from '@/components/undo/undo-provider';
+import { word } from '@/lib/messaging/words';
+import { remove } from '@/lib/store';
+import { behind, sourceName } from './source-name';
+import { StanceLabel } from './stance-label';
+
+interface Props {
+  item: SourceItem;
+  onEdit: () => void;
+}
+
+/** One source of a claim: stance, document, where in it, and what it says. */
+export function SourceLine({ item: { source, work }, onEdit }: Props) {
+  const offerUndo = useOfferUndo();
+  const { attempt, failure } = useAttempt();
+  const { quotation, translation, locator, note } = source;
+  const name = sourceName(source, work);
+  return (
+    <li class="source">
+      <p>
+        <StanceLabel stance={source.stance} />{' '}
+        {work?.url ? (
+          <a href={work.url} target="_blank" rel="noreferrer" dir="auto">
+            {name}
+          </a>
+        ) : (
+          <bdi dir="auto">{name}</bdi>
+        )}
+        <bdi class="soft">
+          {[behind(work), locator]
+            .filter(Boolean)
+            .map((part) => ` · ${part}`)
+            .join('')}
+        </bdi>
+      </p>
+      {quotation && quotation !== name && (
+        <p class="quote source-quote" dir="auto" lang={work?.inLanguage}>
+          {quotation}
+        </p>
+      )}
+      {translation && (
+        <p class="soft" dir="auto">
+          {translation}
+        </p>
+      )}
+      {note && (
+        <p class="card-note" dir="auto">
+          {note}
+        </p>
+      )}
+      {failure}
+      <CardActions label={word('sourceActions')}>
+        <CardAction icon="edit" label={word('sourceEdit')} onAct={onEdit} />
+        <CardAction
+          icon="remove"
+          label={word('sourceDelete')}
+          loss
+          onAct={() =>
+            attempt(async () =>
+              offerUndo(word('sourceDeleted'), await remove([{ table: 'sources', id: source.id }])),
+            )
+          }
+        />
+      </CardActions>
+    </li>
+  );
+}
