@@ -48,7 +48,10 @@ export function ClaimEditor({ item: { claim, claimant }, work, onDone }: Props) 
           isValid={isSaidDate}
           invalidHint={word('dateInvalid')}
         />
-        <KindField value={claim.kind} onChange={(kind) => attempt(() => editClaim(claim.id, { kind }, { editing }))} />
+        <KindField
+          value={claim.kind}
+          onChange={(kind) => attempt(() => editClaim(claim.id, { kind }, { editing }))}
+        />
       </div>
       {failure}
     </EditorForm>
