@@ -38,7 +38,7 @@ export default defineConfig({
     ],
     commands: {
       highlight: command('Alt+Shift+H', 'commandHighlight'),
-      claim: command('Alt+Shift+C', 'commandClaim'),
+      claim: command('Alt+Shift+K', 'commandClaim'),
       source: command('Alt+Shift+U', 'commandSource'),
       ...(browser === 'firefox'
         ? { _execute_sidebar_action: command('Alt+Shift+S', 'commandOpenPanel') }

@@ -43,7 +43,7 @@ const site = await serve(['sample']);
 const profile = mkdtempSync(join(tmpdir(), 'sourcemark-start-'));
 const close = await (firefoxWanted ? startFirefox(executablePath) : startChromium(executablePath));
 if (screenless) console.log('There is no screen here, so the browser runs without a window.');
-console.log(`The sample article is at ${site.url()}`);
+console.log(`The sample article is at ${site.url('/river.html')}`);
 console.log(
   'Open the panel from the toolbar icon of Sourcemark (the puzzle piece pins it). Ctrl+C ends it all.',
 );
@@ -75,7 +75,7 @@ async function startChromium(executablePath) {
   });
   context.once('close', () => stop());
   const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto(site.url());
+  await page.goto(site.url('/river.html'));
   await page.bringToFront();
   return () => context.close();
 }
@@ -94,6 +94,6 @@ async function startFirefox(executablePath) {
   await browser.installExtension(build);
   browser.once('disconnected', () => stop());
   const page = (await browser.pages())[0] ?? (await browser.newPage());
-  await page.goto(site.url());
+  await page.goto(site.url('/river.html'));
   return () => browser.close();
 }
