@@ -7,7 +7,9 @@ export type Countable =
   | 'countSources'
   | 'countNotes'
   | 'countAnnotations'
-  | 'countArticles';
+  | 'countArticles'
+  | 'countEntries'
+  | 'binDaysLeft';
 
 /** A number with its noun, in the plural form that the language wants: "1 claim", "3 claims". */
 export function counted(noun: Countable, count: number, language = word('interfaceLanguage')): string {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { BinView } from '@/components/bin/bin-view';
 import { ErrorBoundary } from '@/components/error-boundary';
 import { UndoProvider } from '@/components/undo/undo-provider';
 import { LibraryView } from './library-view';
@@ -45,6 +46,7 @@ export function Page() {
                 }}
               />
             )}
+            {place.view === 'bin' && <BinView />}
           </ErrorBoundary>
         </div>
         {help && <ShortcutsSheet singleKeys={singleKeys} onClose={() => setHelp(false)} />}

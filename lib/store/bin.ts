@@ -53,9 +53,11 @@ export async function inBin(): Promise<Binned[]> {
   const lists = await Promise.all(
     tables.map(async (table) => {
       const rows = await database.table<AnyRecord>(table).where('deleted').equals(1).toArray();
-      return rows.map((record) => ({ table, record }));
+      return rows.map((record): Binned => ({ table, record }));
     }),
   );
+  const sources = await database.sources.filter(({ deleted }) => deleted === 1).toArray();
+  lists.push(sources.map((record) => ({ table: 'sources', record })));
   return lists.flat().sort((a, b) => (a.record.modified < b.record.modified ? 1 : -1));
 }
 

@@ -12,6 +12,7 @@ export { type Changes, type Editing, type Fields, historyOf, MissingRecordError 
 export { newId, now, workIdOf } from './identity';
 export * from './library';
 export * from './live';
+export * from './names';
 export * from './outside';
 export * from './page-notes';
 export * from './recent';

@@ -1,0 +1,41 @@
+import type { AnyRecord, RecordTable } from '@/lib/annotation';
+import { inBin, namesOf } from '@/lib/store';
+
+/** A record in the bin, and what it belonged to: the article, or the claim that a source was for. */
+export interface BinItem {
+  table: RecordTable;
+  record: AnyRecord;
+  within?: string | undefined;
+}
+
+/** How long a record stays in the bin before its content is removed for good, in days. */
+export const DAYS = 30;
+const DAY = 86_400_000;
+
+/** Everything in the bin, the latest first. */
+export async function binItems(): Promise<BinItem[]> {
+  const items = await inBin();
+  const names = await namesOf([...new Set(items.flatMap(({ record }) => ownerOf(record) ?? []))]);
+  return items.map(({ table, record }) => ({ table, record, within: names.get(ownerOf(record) ?? '') }));
+}
+
+/** Whole days until the content goes; `now` in milliseconds since 1970. */
+export function daysLeft({ modified }: Pick<AnyRecord, 'modified'>, now = Date.now()): number {
+  return Math.max(0, Math.ceil(DAYS - (now - Date.parse(modified)) / DAY));
+}
+
+/** What a record says, to be known again by. */
+export function wordsOf(record: AnyRecord): string {
+  if ('target' in record && record.target) return record.target.exact;
+  if ('claimReviewed' in record) return record.claimReviewed;
+  if ('headline' in record && record.headline) return record.headline;
+  if ('quotation' in record && record.quotation) return record.quotation;
+  if ('note' in record && record.note) return record.note;
+  if ('name' in record) return record.name;
+  return 'url' in record && record.url ? record.url : '';
+}
+
+function ownerOf(record: AnyRecord): string | undefined {
+  if ('claimId' in record) return record.claimId;
+  return 'workId' in record ? record.workId : undefined;
+}

@@ -1,0 +1,62 @@
+import { useRef } from 'preact/hooks';
+import { Virtualizer } from 'virtua';
+import { counted } from '@/components/counted';
+import { useAttempt } from '@/components/failure/use-attempt';
+import { Empty } from '@/components/library/empty';
+import { useOfferUndo } from '@/components/undo/undo-provider';
+import { useLiveQuery } from '@/components/use-live-query';
+import { word } from '@/lib/messaging/words';
+import { remove, restore } from '@/lib/store';
+import { type BinItem, binItems } from './bin-item';
+import { BinRow } from './bin-row';
+
+/** What was deleted: it waits for 30 days to be taken back. */
+export function BinView() {
+  const items = useLiveQuery(binItems, 'bin');
+  const scroller = useRef<HTMLElement>(null);
+  const { attempt, failure } = useAttempt();
+  const offerUndo = useOfferUndo();
+  const takeBack = (taken: BinItem[]) =>
+    attempt(async () => {
+      const refs = taken.map(({ table, record }) => ({ table, id: record.id }));
+      await restore(refs);
+      offerUndo(word('binRestored', counted('countEntries', refs.length)), async () => {
+        await remove(refs);
+      });
+    });
+  return (
+    <main class="task" ref={scroller} aria-busy={!items}>
+      <header class="task-head">
+        <h1>{word('binTitle')}</h1>
+        {items && items.length > 1 && (
+          <button type="button" class="button" onClick={() => takeBack(items)}>
+            {word('binRestoreAll')}
+          </button>
+        )}
+      </header>
+      <p class="soft">{word('binAbout')}</p>
+      {failure}
+      {items?.length === 0 && (
+        <Empty title={word('binEmpty')}>
+          <p class="soft">{word('binEmptyTodo')}</p>
+        </Empty>
+      )}
+      {items && items.length > 0 && (
+        // biome-ignore lint/a11y/useSemanticElements: only the lines in view exist, so their number and places are said in words.
+        <div role="list" class="bin-list" aria-label={word('binTitle')}>
+          <Virtualizer data={items} scrollRef={scroller} bufferSize={400}>
+            {(item, index) => (
+              <BinRow
+                key={item.record.id}
+                item={item}
+                position={index + 1}
+                total={items.length}
+                onRestore={() => takeBack([item])}
+              />
+            )}
+          </Virtualizer>
+        </div>
+      )}
+    </main>
+  );
+}
