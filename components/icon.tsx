@@ -19,6 +19,7 @@ const outlines = {
   tag: 'M2.5 2.5h5l6 6-5 5-6-6zM5.2 5.2h.01',
   back: 'M9.5 3.5L5 8l4.5 4.5',
   filter: 'M2.5 4h11M4.5 8h7M6.5 12h3',
+  decide: 'M8 13.5V8M8 8L3.5 3.5M8 8l4.5-4.5M3 6.5v-3h3M13 6.5v-3h-3',
   help: 'M6 6.2a2 2 0 1 1 3 1.7c-.7.4-1 .8-1 1.6M8 12h.01',
   import: 'M8 2.5V10M5 7l3 3 3-3M3 9.5V13h10V9.5',
   archive: 'M2.5 3h11v3h-11zM3.5 6v7h9V6M6.5 9h3',

@@ -1,11 +1,14 @@
 import { Icon, type IconName } from '@/components/icon';
+import { useLiveQuery } from '@/components/use-live-query';
 import { type WordKey, word } from '@/lib/messaging/words';
+import { countConflicts } from '@/lib/store';
 import type { View } from './place';
 import { PlaceLink } from './place-link';
 
 const items: { view: View; name: WordKey; icon: IconName }[] = [
   { view: 'library', name: 'libraryTitle', icon: 'library' },
   { view: 'bin', name: 'binTitle', icon: 'remove' },
+  { view: 'conflicts', name: 'conflictsTitle', icon: 'decide' },
   { view: 'import', name: 'transferImport', icon: 'import' },
   { view: 'export', name: 'transferExport', icon: 'export' },
 ];
@@ -17,11 +20,13 @@ interface Props {
 
 /** The page's views; what waits for a decision is counted quietly. */
 export function Nav({ view, onHelp }: Props) {
+  const undecided = useLiveQuery(() => countConflicts(), 'count of conflicts') ?? 0;
+  const shown = items.filter((item) => item.view !== 'conflicts' || undecided > 0 || view === 'conflicts');
   return (
     <header class="nav">
       <span class="nav-name">{word('extensionName')}</span>
       <nav aria-label={word('libraryNav')}>
-        {items.map((item) => (
+        {shown.map((item) => (
           <PlaceLink
             key={item.view}
             class="nav-item"
@@ -31,6 +36,9 @@ export function Nav({ view, onHelp }: Props) {
           >
             <Icon name={item.icon} />
             <span class="nav-word">{word(item.name)}</span>
+            {item.view === 'conflicts' && undecided > 0 && (
+              <span class="badge">{undecided.toLocaleString(word('interfaceLanguage'))}</span>
+            )}
           </PlaceLink>
         ))}
       </nav>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { BinView } from '@/components/bin/bin-view';
 import { ErrorBoundary } from '@/components/error-boundary';
+import { ConflictsView } from '@/components/transfer/conflicts-view';
 import { UndoProvider } from '@/components/undo/undo-provider';
 import { LibraryView } from './library-view';
 import { Nav } from './nav';
@@ -47,6 +48,7 @@ export function Page() {
               />
             )}
             {place.view === 'bin' && <BinView />}
+            {place.view === 'conflicts' && <ConflictsView />}
           </ErrorBoundary>
         </div>
         {help && <ShortcutsSheet singleKeys={singleKeys} onClose={() => setHelp(false)} />}

@@ -1,0 +1,33 @@
+import type { WordKey } from '@/lib/messaging/words';
+
+/** What the fields of records are called where both sides of a conflict are shown. */
+export const fieldWords: Record<string, WordKey> = {
+  accessed: 'fieldAccessed',
+  alternateNames: 'fieldAlternateNames',
+  annotationId: 'fieldPassage',
+  author: 'fieldAuthor',
+  claimant: 'fieldClaimant',
+  claimReviewed: 'fieldWording',
+  colour: 'libraryFilterColour',
+  datePublished: 'fieldDate',
+  deck: 'fieldDeck',
+  deleted: 'fieldDeleted',
+  headline: 'fieldHeadline',
+  inLanguage: 'fieldLanguage',
+  kind: 'libraryFilterKind',
+  locator: 'fieldLocator',
+  name: 'fieldName',
+  note: 'libraryKindNote',
+  publisher: 'fieldPublisher',
+  quotation: 'fieldQuotation',
+  reportedBy: 'fieldReportedBy',
+  role: 'fieldRole',
+  searched: 'fieldSearched',
+  section: 'fieldSection',
+  stance: 'fieldStance',
+  status: 'fieldStatus',
+  target: 'fieldPassage',
+  translation: 'fieldTranslation',
+  url: 'fieldAddress',
+  workId: 'fieldDocument',
+};
