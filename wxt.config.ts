@@ -12,6 +12,17 @@ export default defineConfig({
     react: 'node_modules/preact/compat',
     'react-dom': 'node_modules/preact/compat',
   },
+  zip: {
+    // What is needed to build the extension, and nothing that happens to lie about.
+    includeSources: [
+      '{assets,components,entrypoints,lib,public,scripts}/**',
+      '{package,package-lock,tsconfig}.json',
+      '.npmrc',
+      'wxt.config.ts',
+      '*.md',
+      'LICENSE',
+    ],
+  },
   vite: () => ({ plugins: [preact(), bareScript('page-check')] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
