@@ -1,0 +1,25 @@
+/** A passage to paint; `colour` is a name of the palette or `#rrggbb`, a claim is underlined, changed words thickly. */
+export interface Mark {
+  id: string;
+  range: StaticRange;
+  colour: string;
+  claim: boolean;
+  changed: boolean;
+}
+
+/** Paints marks without touching the page's DOM. */
+export interface Painter {
+  /** Shows these marks and no others. */
+  set(marks: readonly Mark[]): void;
+  /** Shows one mark strongly for a moment. */
+  flash(id: string): void;
+  /** Gives the mark that the panel has in view a thicker line; undefined takes it away. */
+  inView(id: string | undefined): void;
+  /** Puts back what the page took away or forged; cheap, there is no event for it. True when something was amiss. */
+  repair(): boolean;
+  /** The mark a range was painted for; other people's ranges have none. */
+  idOf(range: AbstractRange): string | undefined;
+  /** The marks as they were set. */
+  marks(): readonly Mark[];
+  dispose(): void;
+}
