@@ -1,5 +1,5 @@
 import { compareBoundaries } from './lanes';
-import type { Painter } from './paint';
+import type { Painter } from './painter';
 
 interface PointedRegistry {
   /** https://drafts.csswg.org/css-highlight-api-1/#dom-highlightregistry-highlightsfrompoint */
