@@ -16,31 +16,11 @@ import {
   Tags,
   Target,
 } from '@/lib/annotation';
+import { AnchorReport, ClaimChoice, claimDraft, passage } from './shapes';
 
 /** Every message, with what goes in and what comes back; both are checked where they arrive. */
 const nothing = v.object({});
 const done = v.optional(v.undefined());
-const passage = { id: Id, page: PageFacts, target: v.exactOptional(Target) };
-const claimDraft = v.object({
-  id: Id,
-  claimReviewed: v.exactOptional(Prose),
-  claimantName: v.exactOptional(Line),
-  role: v.exactOptional(Line),
-  reportedBy: v.exactOptional(Line),
-  datePublished: v.exactOptional(SaidDate),
-  kind: v.exactOptional(ClaimKind),
-});
-export const AnchorReport = v.object({
-  annotationId: Id,
-  state: v.picklist(['anchored', 'changed', 'uncertain', 'orphaned']),
-  score: v.exactOptional(v.number()),
-});
-const ClaimChoice = v.object({
-  id: Id,
-  claimReviewed: Prose,
-  claimant: v.exactOptional(Line),
-  pinned: v.boolean(),
-});
 
 /** From a page's script to the background, which answers from the store. */
 export const toBackground = {
