@@ -35,8 +35,9 @@ function literals(file: Source): string[] {
   return found;
 }
 
+// The start of an address is the same in every language.
 function hasWords(text: string): boolean {
-  return /\p{L}{2}/u.test(text);
+  return /\p{L}{2}/u.test(text.replace(/^https?:\/\//, ''));
 }
 
 /** Places where text could become code or markup. */
