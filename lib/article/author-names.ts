@@ -1,8 +1,19 @@
+// The short words are parts of names too: they count only before two words that may be a name.
 const BY =
-  /^(?:(?:written|posted|reviewed|published|story|words|text|article)\s+)?(?:by|von|par|por|di|door|af|av|de|от|автор|author)(?:\s*:\s*|\s+)|^(?:author|автор|作者|記者|文)\s*[:：]\s*/i;
+  /^(?:(?:written|posted|published|story|words|text|article)\s+)?by(?:\s*:\s*|\s+)|^(?:author|autor|auteur|автор|作者|記者)\s*[:：]\s*|^(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Dd]e|[Aa]f|[Aa]v|[Оо]т)\s+(?=\p{Lu}\S*\s+\p{Lu})/iu;
 // Where a byline goes on to something else: a date, a role after a bar, how long it takes to read.
 const END =
-  /\s*(?:[|•·–—\n]|\s-\s|\b(?:updated|published|posted|last updated)\b|\bon\s+\p{Lu}\p{L}+\s\d|\p{L}+\.?\s\d{1,2},?\s\d{4}|\d{1,2}[./\s]\p{L}*|\d{4}).*$/iu;
+  /\s*(?:[|•·–—\n]|\s-\s|\b(?:updated|published|posted|last updated)\b|\bon\s+\p{Lu}\p{L}+\s\d|\p{L}+\.?\s\d{1,2},?\s\d{4}|\b\d{1,2}[./\s]|\b\d{4}\b).*$/iu;
+
+/** The name in a line that starts with "By", or in the one after a line that says no more; undefined when there is none. */
+export function nameAfterBy(line: string, next = ''): string | undefined {
+  const name = /^(?:written |posted |story |words )?by:?$/i.test(line)
+    ? next
+    : BY.test(line)
+      ? line.replace(BY, '')
+      : '';
+  return /^\p{Lu}/u.test(name) && name.split(' ').length < 9 ? name : undefined;
+}
 
 /** One name for each author of a byline or a list of them; without "By", addresses, dates, and what is no name. */
 export function authorNames(bylines: readonly string[]): string[] {
@@ -16,7 +27,7 @@ export function authorNames(bylines: readonly string[]): string[] {
       (name) =>
         /\p{L}/u.test(name) &&
         name.length < 100 &&
-        !/^(?:https?:|www\.|@|admin$|editor$|staff$|null$|undefined$)/i.test(name),
+        !/^(?:https?:|www\.|@|admin$|editor$|staff$|null$|undefined$|\S*\d{2}\S*$)/i.test(name),
     );
   const seen = new Set<string>();
   return names.filter((name) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));

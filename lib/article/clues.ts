@@ -1,3 +1,6 @@
+/** Where a field was read. */
+export type Origin = 'json-ld' | 'meta' | 'page' | 'url';
+
 /** What one place in a page says about its article: JSON-LD, meta tags, what is to be seen, the address. */
 export interface Clues {
   headline?: string | undefined;

@@ -1,7 +1,7 @@
 export { type ArchiveUrl, archiveUrl, savePage } from '@/lib/article/archive-url';
-export type { Clues } from '@/lib/article/clues';
+export type { Clues, Origin } from '@/lib/article/clues';
 export { isArticle } from '@/lib/article/detect';
-export { type Metadata, type Origin, readMetadata } from '@/lib/article/metadata';
+export { type Metadata, readMetadata } from '@/lib/article/metadata';
 export { type PageKeys, type PageNames, pageKeys, siteOf } from '@/lib/article/page-keys';
 export { type Article, readArticle } from '@/lib/article/read';
 export { readingMinutes } from '@/lib/article/reading-time';

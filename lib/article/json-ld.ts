@@ -43,7 +43,7 @@ function allNodes(document: Document): Node[] {
     if (Array.isArray(value)) queue.push(...value.slice(0, MOST_NODES));
     if (!isNode(value)) continue;
     nodes.push(value);
-    queue.push(value['@graph'], value.mainEntity, value.mainEntityOfPage);
+    queue.push(value['@graph'], value.mainEntity, value.mainEntityOfPage, only(value.blogPost));
   }
   return nodes;
 }
@@ -53,7 +53,9 @@ function parse(source: string): unknown {
   try {
     // Line ends inside strings are the commonest fault; elsewhere a blank means the same.
     return JSON.parse(
-      source.replace(/\p{Cc}+/gu, ' ').replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, ''),
+      source
+        .replace(/\p{Cc}+/gu, ' ')
+        .replace(/^\s*(?:<!--|(?:\/\/)?\s*<!\[CDATA\[)|(?:-->|(?:\/\/)?\s*\]\]>)\s*$/g, ''),
     );
   } catch {
     return undefined;
@@ -68,6 +70,11 @@ const list = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(
 
 function isA(node: Node, type: RegExp): boolean {
   return list(node['@type']).some((name) => typeof name === 'string' && type.test(name));
+}
+
+/** The one post of a blog's page; of many none is the page's. */
+function only(value: unknown): unknown {
+  return Array.isArray(value) && value.length > 1 ? undefined : value;
 }
 
 function addresses(node: Node): string[] {

@@ -20,13 +20,13 @@ export function metaTags(document: Document): MetaTags {
   return tags;
 }
 
-// Each list in order of trust: what is written for readers of links first, then what libraries and counters read.
+// Each list in order of trust: what libraries read, what readers of links see, what counters read.
 const HEADLINE = [
-  'og:title',
-  'twitter:title',
   'citation_title',
   'dc:title',
   'dcterms:title',
+  'og:title',
+  'twitter:title',
   'parsely-title',
   'weibo:article:title',
   'title',
@@ -39,12 +39,10 @@ const DECK = [
   'dcterms:description',
 ];
 const AUTHOR = [
-  'author',
   'citation_author',
   'dc:creator',
   'dcterms:creator',
-  'article:author',
-  'og:article:author',
+  'author',
   'parsely-author',
   'sailthru:author',
   'byl',
@@ -72,6 +70,8 @@ const DATE = [
   'cxenseparse:publishtime',
   'date',
 ];
+/** Other names that sites make up for the same. */
+const PUBLISHED = /publi\w*[-_:]?(?:date|time|on)|(?:date|time)[-_:]?publi/;
 const DOI = [
   'citation_doi',
   'prism:doi',
@@ -87,7 +87,8 @@ export function metaClues(tags: MetaTags): Clues {
     headline: first(tags, HEADLINE),
     deck: first(tags, DECK),
     author: AUTHOR.map((name) => tags.get(name)).find(Boolean) ?? writtenBy(tags),
-    datePublished: DATE.flatMap((name) => tags.get(name) ?? [])
+    datePublished: [...DATE, ...[...tags.keys()].filter((name) => PUBLISHED.test(name))]
+      .flatMap((name) => tags.get(name) ?? [])
       .map((value) => schemaDate(value))
       .find(Boolean),
     publisher: first(tags, ['og:site_name', 'citation_journal_title', 'dc:publisher', 'application-name']),
@@ -103,6 +104,11 @@ export function metaDoi(tags: MetaTags): string | undefined {
 
 function first(tags: MetaTags, names: string[]): string | undefined {
   return names.flatMap((name) => tags.get(name) ?? [])[0];
+}
+
+/** What stands where the author's profile should be linked: an address, or a name. */
+export function profileAuthors(tags: MetaTags): string[] {
+  return tags.get('article:author') ?? tags.get('og:article:author') ?? [];
 }
 
 /** WordPress' way: twitter:label1 says "Written by", in any language, and comes before the reading time. */

@@ -1,13 +1,11 @@
 import { authorNames } from '@/lib/article/author-names';
-import { type Clues, oneLine } from '@/lib/article/clues';
+import { chooseAuthors, chooseHeadline } from '@/lib/article/choose';
+import { type Clues, type Origin, oneLine } from '@/lib/article/clues';
 import { jsonLdClues } from '@/lib/article/json-ld';
-import { metaClues, metaDoi, metaTags } from '@/lib/article/meta-tags';
+import { metaClues, metaDoi, metaTags, profileAuthors } from '@/lib/article/meta-tags';
 import { pageClues } from '@/lib/article/page-clues';
-import { hostNames, letters, withoutSite } from '@/lib/article/site-name';
+import { hostNames, letters } from '@/lib/article/site-name';
 import { urlClues } from '@/lib/article/url-clues';
-
-/** Where a field was read. */
-export type Origin = 'json-ld' | 'meta' | 'page' | 'url';
 
 export interface Metadata extends Clues {
   headline: string;
@@ -38,21 +36,33 @@ export function readMetadata(document: Document, url: string): Metadata {
   // The publisher in JSON-LD is often the company that owns many sites.
   const publisher = pick('publisher', ['meta', 'json-ld', 'url']);
   const sites = [publisher, clues['json-ld'].publisher, ...hostNames(url)];
-  for (const from of Object.values(clues)) {
-    from.author = authorNames(from.author ?? []);
-    // A list page or a template calls itself by the site's name only.
-    from.headline = from.headline && headlineIn(from.headline, sites);
-  }
-  let headline = pick('headline', ['json-ld', 'meta', 'page']);
-  if (!headline) {
-    headline = withoutSite(oneLine(document.title) ?? '', sites);
-    provenance.headline = 'page';
-  }
-  const deck = pick('deck', ['page', 'json-ld', 'meta']);
+  const [headlineOrigin, headline] = chooseHeadline(
+    oneLine(document.title) ?? '',
+    [
+      ['json-ld', clues['json-ld'].headline],
+      ['meta', clues.meta.headline],
+    ],
+    clues.page.headline,
+    sites,
+  );
+  const [authorOrigin, author] = chooseAuthors(
+    [
+      ['json-ld', authorNames(clues['json-ld'].author ?? [])],
+      ['meta', authorNames(clues.meta.author ?? [])],
+      ['page', authorNames(clues.page.author ?? [])],
+      // Meant for a profile's address, and often a section's name: believed when nobody else is named.
+      ['meta', authorNames(profileAuthors(tags))],
+    ],
+    sites,
+  );
+  if (headline) provenance.headline = headlineOrigin;
+  if (authorOrigin) provenance.author = authorOrigin;
+  for (const from of Object.values(clues))
+    if (letters(from.deck) === letters(headline)) from.deck = undefined;
   return {
     headline,
-    deck: letters(deck) === letters(headline) ? undefined : deck,
-    author: pick('author', ['json-ld', 'meta', 'page']) ?? [],
+    deck: pick('deck', ['page', 'json-ld', 'meta']),
+    author,
     datePublished: pick('datePublished', ['json-ld', 'meta', 'page', 'url']),
     publisher,
     section: pick('section', ['json-ld', 'meta']),
@@ -63,9 +73,4 @@ export function readMetadata(document: Document, url: string): Metadata {
     doi: metaDoi(tags),
     provenance,
   };
-}
-
-function headlineIn(title: string, sites: (string | undefined)[]): string | undefined {
-  const headline = withoutSite(title, sites);
-  return letters(headline) === letters(sites[0]) ? undefined : headline;
 }

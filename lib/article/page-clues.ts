@@ -1,100 +1,93 @@
-import { type Clues, languageTag, oneLine, seenText } from '@/lib/article/clues';
+import { nameAfterBy } from '@/lib/article/author-names';
+import { type Clues, languageTag, seenText } from '@/lib/article/clues';
+import { linesNear } from '@/lib/article/lines-near';
+import { mainHeading, ownElements } from '@/lib/article/main-heading';
 import { schemaDate } from '@/lib/article/schema-date';
-
-/** Parts of a page that speak of other articles or of readers, not of this one. */
-const ELSEWHERE =
-  'nav,footer,form,dialog,[hidden],[class*=comment i],[id*=comment i],[class*=related i],[class*=recommend i],[class*=sidebar i],[id*=sidebar i]';
 
 /** What can be seen in the page itself: its main heading, the line below, the byline, the first date. */
 export function pageClues(document: Document): Clues {
   const heading = mainHeading(document);
+  const lines = heading ? linesNear(heading) : [];
   const inLanguage = languageTag(document.documentElement.getAttribute('lang'));
   return {
     headline: seenText(heading),
     deck: heading && deckBelow(heading),
-    author: bylines(document),
-    datePublished: firstDate(document, inLanguage),
+    author: bylines(document, heading, lines),
+    datePublished: markedDate(document, heading, inLanguage) ?? writtenDate(lines, inLanguage),
     inLanguage,
   };
 }
 
-function visible(document: Document, selector: string): Element[] {
-  return [...document.querySelectorAll(selector)]
-    .slice(0, 50)
-    .filter((element) => !element.closest(ELSEWHERE));
-}
-
-/** The first heading of the text; the logo of a site is often one too, but stands in a link to the home page. */
-function mainHeading(document: Document): Element | undefined {
-  const headings = visible(document, 'h1').filter((h1) => seenText(h1, 300) && !isLogo(h1));
-  return (
-    visible(document, '[itemprop~=headline]').find((element) => seenText(element, 300)) ??
-    headings.find((h1) => h1.closest('article,main,[role=main]')) ??
-    headings[0]
-  );
-}
-
-function isLogo(heading: Element): boolean {
-  const href = (heading.querySelector('a[href]') ?? heading.closest('a[href]'))?.getAttribute('href');
-  return href !== undefined && /^(?:https?:\/\/[^/]+)?\/?$/.test(href ?? '');
-}
-
 const DECK =
-  /(?:^|[\s_-])(?:deck|dek|standfirst|sub-?(?:title|head|heading|headline)|summary|teaser|kicker-?text|lead(?:-text)?|intro)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:deck|dek|standfirst|sub-?(?:title|head|heading|headline)|summary|teaser|lead(?:-text)?|intro)(?:$|[\s_-])/i;
 
-/** The line under the headline: named so, or a heading of lower rank right after it. */
+/** The line under the headline, when it is called one. */
 function deckBelow(heading: Element): string | undefined {
   const next = heading.nextElementSibling ?? heading.parentElement?.nextElementSibling;
   for (const element of [next, next?.nextElementSibling]) {
-    if (!element || !/^(?:P|H2|H3|DIV)$/.test(element.tagName)) continue;
     const text = seenText(element, 400);
-    if (
-      text &&
-      (DECK.test(`${element.className} ${element.id}`) || element.matches('[itemprop~=description]'))
-    )
-      return text;
+    const called = `${element?.className} ${element?.id}`;
+    if (text && (DECK.test(called) || element?.matches('[itemprop~=description]'))) return text;
   }
   return undefined;
 }
 
 // From what is marked up as the author to what is only called so; the first that holds anything is taken.
-const BYLINE = [
-  '[itemprop~=author] [itemprop~=name]',
-  '[itemprop~=author]',
-  '[rel~=author]',
+const MARKED = ['[itemprop~=author] [itemprop~=name]', '[itemprop~=author]', 'a[rel~=author]'];
+const CALLED = [
   '[class*=byline i] a,[class*=author-name i],[class*=authorname i],[class*=author_name i]',
   '[class*=byline i]',
+  'a[href*="/author/"],a[href*="/authors/"]',
   '[class~=author],[class~=post-author],[class~=entry-author],[id=author]',
 ];
 
-function bylines(document: Document): string[] | undefined {
-  for (const selector of BYLINE) {
-    const names = visible(document, selector).map(
-      (element) => element.getAttribute('content') ?? seenText(element, 150),
-    );
-    const lines = names.filter((name) => name !== undefined && /\p{L}{2}/u.test(name) && name.length < 150);
-    // Many bylines in one page are those of a list of other articles: only the first is this one's.
-    if (lines.length) return lines.slice(0, lines.length > 4 ? 1 : 4) as string[];
-  }
-  return undefined;
+function bylines(document: Document, heading: Element | undefined, lines: string[]): string[] | undefined {
+  const written = lines.flatMap((line, index) => nameAfterBy(line, lines[index + 1]) ?? []).slice(0, 1);
+  const named = (selectors: string[]) => {
+    for (const selector of selectors) {
+      const names = nearest(ownElements(document, selector, heading), heading)
+        .map((element) => element.getAttribute('content') ?? seenText(element, 150))
+        .filter((name) => name !== undefined && /\p{L}{2}/u.test(name) && name.length < 150);
+      // Many bylines in one page are those of a list of other articles: only the first is this one's.
+      if (names.length) return names.slice(0, names.length > 4 ? 1 : 4);
+    }
+    return undefined;
+  };
+  return (named(MARKED) ?? (written.length ? written : named(CALLED)))?.filter((name) => name !== undefined);
 }
 
-function firstDate(document: Document, language: string | undefined): string | undefined {
-  const marked = visible(document, '[itemprop~=datePublished],time[pubdate],time[datetime],abbr.published');
-  for (const element of marked) {
+/** Those behind the headline first: what stands before it is often about another article. */
+function nearest(elements: Element[], heading: Element | undefined): Element[] {
+  const follows = (element: Element) => Boolean(heading && heading.compareDocumentPosition(element) & 4);
+  return [...elements.filter(follows), ...elements.filter((element) => !follows(element))];
+}
+
+/** A page that was changed since says when, in the same places. */
+const CHANGED = /update|modif|aktualisier|actualiz|mis à jour|revis|review|تحديث|обновл/i;
+
+function markedDate(document: Document, heading: Element | undefined, language?: string): string | undefined {
+  const marked =
+    '[itemprop~=datePublished],time[pubdate],time[datetime],abbr.published,[class*=date i][title]';
+  const elements = nearest(ownElements(document, marked, heading), heading);
+  const published = elements.filter(
+    (element) => !CHANGED.test(`${element.className} ${element.parentElement?.textContent}`),
+  );
+  for (const element of [...published, ...elements]) {
     const value = ['content', 'datetime', 'title'].map((name) => element.getAttribute(name)).find(Boolean);
     const found = schemaDate(value ?? seenText(element), language);
     if (found) return found;
   }
-  const called = visible(
-    document,
-    '[class*=publish i],[class*=date i],[class*=time i],[class*=byline i],[class*=meta i]',
-  );
-  for (const element of called) {
-    const text = oneLine(element.textContent, 200);
-    const found =
-      text && /\d{4}/.test(text) ? schemaDate(text.replace(/^[^\d]*:\s*/, ''), language) : undefined;
-    if (found && found.length > 4) return found;
-  }
   return undefined;
+}
+
+/** The first day named near the headline; one of a change only when there is no other. */
+function writtenDate(lines: string[], language?: string): string | undefined {
+  const days = lines.flatMap((line, index) => {
+    if (line.length > 60 || !/\d{4}/.test(line)) return [];
+    const day = schemaDate(line.replace(/^[^\d:]*:\s*/, ''), language);
+    const [label = ''] = lines.slice(Math.max(0, index - 1), index);
+    const changed = CHANGED.test(line) || (!/\d/.test(label) && CHANGED.test(label));
+    return day?.length === 10 ? [{ day, changed }] : [];
+  });
+  return (days.find(({ changed }) => !changed) ?? days[0])?.day;
 }

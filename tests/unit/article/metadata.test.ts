@@ -154,6 +154,55 @@ describe('readMetadata', () => {
     ).toEqual(['Ann Bell']);
   });
 
+  it.each([
+    ['<h1>Bridge</h1><p>By <a href="/ann">Ann Bell</a></p>', ['Ann Bell']],
+    ['<h1>Bridge</h1><div><span>Written by</span><span>Ann Bell</span></div>', ['Ann Bell']],
+    ['<h1>Bridge</h1><p>By closing the bridge, the town saved money.</p>', []],
+    ['<a rel="author">Cy Dow</a><h1>Bridge</h1><a rel="author">Ann Bell</a>', ['Ann Bell', 'Cy Dow']],
+  ])('finds who wrote it in %s', (body, author) => {
+    expect(read('', body).author).toEqual(author);
+  });
+
+  it.each([
+    ['<h1>Bridge</h1><time datetime="2024-05-07T08:00Z">yesterday</time>', '2024-05-07'],
+    [
+      '<h1>Bridge</h1><p>Updated <time datetime="2024-05-09">May 9</time></p><p>Published <time datetime="2024-05-07">May 7</time></p>',
+      '2024-05-07',
+    ],
+    ['<h1>Bridge</h1><p>Updated: May 9, 2024</p><p>May 7, 2024</p>', '2024-05-07'],
+    ['<h1>Bridge</h1><p>Updated: May 9, 2024</p>', '2024-05-09'],
+    ['<p>7. Mai 2024</p><h1>Bridge</h1>', '2024-05-07'],
+    ['<h1>Bridge</h1><p>It was built in 1902.</p>', '2024-05-06'],
+  ])('finds the day in %s', (body, date) => {
+    expect(read('', body, 'de').datePublished).toBe(date);
+  });
+
+  it('takes a house for the author only when nobody else is named', () => {
+    const house = ld({ ...article, author: { name: 'Gazette Media Ltd' } });
+    expect(read(house).author).toEqual(['Gazette Media Ltd']);
+    expect(read(house, '<p class="byline">By Ann Bell</p>').author).toEqual(['Ann Bell']);
+    expect(
+      read('<meta property="article:author" content="Town Desk">', '<p class="byline">By Ann Bell</p>')
+        .author,
+    ).toEqual(['Ann Bell']);
+  });
+
+  it.each([
+    ['<title>The bridge is closed</title>', '<h1>Town</h1>', 'The bridge is closed'],
+    [
+      '<title>The bridge is closed</title><meta property="og:title" content="Why cars go round">',
+      '<h1>The bridge is closed</h1>',
+      'The bridge is closed',
+    ],
+    [
+      '<title>Gazette</title><meta property="og:title" content="Why cars go round">',
+      '<h1>Town</h1>',
+      'Why cars go round',
+    ],
+  ])('of several headlines in %s takes the one that the tab title has too', (head, body, headline) => {
+    expect(read(head, body).headline).toBe(headline);
+  });
+
   it('reads the line below the headline', () => {
     const metadata = read(
       '<meta name="description" content="Other words">',
