@@ -32,6 +32,7 @@ const steps = [
     'Lint of the Firefox build',
     ['npx', 'web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--boring'],
   ],
+  ['Archives for the stores are reproducible', ['npm', 'run', '--silent', 'zip:check']],
   ['End to end in Chromium', ['npx', 'playwright', 'test']],
   ['End to end in Firefox', ['npx', ...vitest(report.firefox, '--config', 'vitest.firefox.config.ts')]],
 ];
