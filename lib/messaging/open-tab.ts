@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageFacts } from '@/lib/annotation';
-import { urlKey } from '@/lib/article';
+import { urlKey } from '@/lib/article/url-key';
 import { withAnnotator } from './annotator';
 
 /** What the page at this address says of itself, when it is open in a tab; no request is made, so otherwise undefined. */

@@ -1,0 +1,148 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Failure } from '@/components/failure/failure';
+import { whenPageIsSilent } from '@/components/failure/told';
+import { useAttempt } from '@/components/failure/use-attempt';
+import { usePreferences } from '@/components/library/use-preferences';
+import { ServedLine } from '@/components/source/served-line';
+import { word } from '@/lib/messaging/words';
+import { AddBar } from './add-bar';
+import { EmptyPanel, PanelSkeleton } from './empty';
+import { filtered, noFilter, tally } from './filter';
+import { FilterBar } from './filter-bar';
+import { NewNote } from './new-note';
+import { PanelHead } from './panel-head';
+import { type Editing, PanelList } from './panel-list';
+import { SourcePicker } from './source-picker';
+import type { ActiveTab } from './use-active-tab';
+import { useAdding } from './use-adding';
+import { useGoing } from './use-going';
+import { useNotes } from './use-notes';
+import type { PanelPage } from './use-page';
+import { usePanelKeys } from './use-panel-keys';
+import { useView } from './use-view';
+
+interface Props {
+  tab: ActiveTab;
+  page: PanelPage;
+}
+
+/** Everything the panel shows of one page. */
+export function Notes({ tab, page }: Props) {
+  const { facts, keys, state } = page;
+  const found = useNotes(keys);
+  const preferences = usePreferences();
+  const view = useView(tab, state === 'open');
+  const [filter, setFilter] = useState(noFilter);
+  const [active, setActive] = useState<string>();
+  const [editing, setEditing] = useState<Editing>();
+  const [show, setShow] = useState<{ focus: boolean }>();
+  const search = useRef<HTMLInputElement>(null);
+
+  const items = found?.items ?? [];
+  const shown = useMemo(() => filtered(items, filter), [items, filter]);
+  const counts = useMemo(() => tally(items), [items]);
+  const selected = 'selected' in view ? view.selected : page.selected;
+  const reveal = (id: string, focus: boolean) => {
+    setActive(id);
+    setShow({ focus });
+  };
+  const { attempt, failure } = useAttempt();
+  const { go, told } = useGoing(tab.id);
+  const adding = useAdding({
+    tabId: tab.id,
+    facts,
+    selected,
+    onAdded(id, edit) {
+      setFilter(noFilter);
+      reveal(id, !edit);
+      setEditing(edit && { id, edit });
+    },
+  });
+  usePanelKeys({
+    items: shown,
+    active,
+    singleKeys: preferences?.singleKeys ?? true,
+    onActive: (id) => reveal(id, true),
+    onGo: go,
+    onEdit: setEditing,
+    onSearch: () => search.current?.select(),
+    attempt,
+    onLeave: () => adding.setSheet(undefined),
+  });
+  useEffect(() => {
+    if (view.clicked) reveal(view.clicked.annotationId, false);
+  }, [view.clicked]);
+
+  const colourNames = preferences?.colourNames ?? {};
+  return (
+    <main class="panel">
+      <PanelHead facts={facts} notes={found?.notes} />
+      {state === 'closed' && <p class="notice">{word('panelNotHere')}</p>}
+      {state === 'silent' && <Failure told={whenPageIsSilent} />}
+      {found && found.serves.length > 0 && (
+        <section class="panel-serves" aria-label={word('panelServes')}>
+          <h2>{word('panelServes')}</h2>
+          {found.serves.map(({ claim, source }) => (
+            <ServedLine key={source?.id} claim={claim} source={source} />
+          ))}
+        </section>
+      )}
+      {items.length > 0 && (
+        <FilterBar
+          filter={filter}
+          onFilter={setFilter}
+          found={counts}
+          colourNames={colourNames}
+          search={search}
+          onLeave={() => shown[0] && reveal(shown[0].annotation.id, true)}
+        />
+      )}
+      {told}
+      {!found && <PanelSkeleton />}
+      {found && items.length === 0 && <EmptyPanel />}
+      {items.length > 0 && shown.length === 0 && (
+        <div class="panel-empty">
+          <p>{word('panelNothing')}</p>
+          <button type="button" class="button" onClick={() => setFilter(noFilter)}>
+            {word('panelClear')}
+          </button>
+        </div>
+      )}
+      {shown.length > 0 && (
+        <PanelList
+          items={shown}
+          colourNames={colourNames}
+          active={active}
+          onActive={setActive}
+          show={show}
+          inView={view.inView}
+          editing={editing}
+          onEdit={setEditing}
+          onGo={state === 'closed' ? undefined : go}
+        />
+      )}
+      {failure}
+      {adding.failure}
+      {adding.sheet === 'source' && (
+        <SourcePicker onChoose={adding.source} onCancel={() => adding.setSheet(undefined)} />
+      )}
+      {adding.sheet === 'note' && (
+        <NewNote
+          facts={facts}
+          onDone={(id) => {
+            adding.setSheet(undefined);
+            reveal(id, false);
+          }}
+        />
+      )}
+      <AddBar
+        selected={selected}
+        onHighlight={adding.highlight}
+        onClaim={adding.claim}
+        onNote={adding.note}
+        onSource={() => adding.setSheet(adding.sheet === 'source' ? undefined : 'source')}
+        isChoosing={adding.sheet === 'source'}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import { whenPageIsSilent } from '@/components/failure/told';
+import { useAttempt } from '@/components/failure/use-attempt';
+import type { PageFacts, Stance } from '@/lib/annotation';
+import { draftOf } from '@/lib/article/work-draft';
+import { withAnnotator } from '@/lib/messaging/annotator';
+import { addSources, annotateClaim, claimOn, newId } from '@/lib/store';
+import type { Editing } from './panel-list';
+
+interface Options {
+  tabId: number;
+  facts: PageFacts;
+  selected: string | undefined;
+  /** Shows what was added, ready to be edited. */
+  onAdded: (id: string, edit?: Editing['edit']) => void;
+}
+type Sheet = 'note' | 'source' | undefined;
+
+/** What the panel's own buttons add: marks are made by the page, which knows its selection; the rest goes to the store. */
+export function useAdding({ tabId, facts, selected, onAdded }: Options) {
+  const [sheet, setSheet] = useState<Sheet>();
+  const { attempt, failure } = useAttempt();
+
+  const mark = async () => {
+    const { annotationId } = await (await withAnnotator(tabId)).act({ action: 'highlight' });
+    return annotationId;
+  };
+  const highlight = () =>
+    attempt(async () => {
+      const id = await mark();
+      if (id) onAdded(id);
+    }, whenPageIsSilent);
+  const claim = () =>
+    attempt(async () => {
+      const claimId = newId();
+      const marked = selected ? await mark() : undefined;
+      if (selected && !marked) return;
+      const id = marked ?? newId();
+      if (marked) await claimOn(marked, { id: claimId });
+      else await annotateClaim({ id, work: draftOf(facts), colour: 'amber' }, { id: claimId });
+      onAdded(id, { what: 'claim', claimId });
+    });
+  const note = () => {
+    if (!selected) return setSheet(sheet === 'note' ? undefined : 'note');
+    return attempt(async () => {
+      const id = await mark();
+      if (id) onAdded(id, { what: 'annotation' });
+    }, whenPageIsSilent);
+  };
+  const source = (claimIds: string[], stance: Stance) =>
+    attempt(
+      async () => {
+        const { annotationId } = selected
+          ? await (await withAnnotator(tabId)).act({ action: 'source', claimIds, stance })
+          : await addSources({ claimIds, stance, work: draftOf(facts) }).then(() => ({
+              annotationId: undefined,
+            }));
+        setSheet(undefined);
+        if (annotationId) onAdded(annotationId);
+      },
+      selected ? whenPageIsSilent : undefined,
+    );
+
+  return { sheet, setSheet, highlight, claim, note, source, failure };
+}
