@@ -1,3 +1,7 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { AnnotationCard } from '@/components/annotation/annotation-card';
+import type { CardEdit } from '@/components/annotation/card-edit';
+import { ClaimBlock } from '@/components/claim/claim-block';
 import { Icon } from '@/components/icon';
 import { useLiveQuery } from '@/components/use-live-query';
 import { When } from '@/components/when';
@@ -9,6 +13,7 @@ import { Gone } from './gone';
 import { PlaceLink } from './place-link';
 import { titleOf } from './title-of';
 import type { OpenPassage } from './use-open-passage';
+import { usePreferences } from './use-preferences';
 
 interface Props {
   id: string;
@@ -18,17 +23,26 @@ interface Props {
 
 /** An annotation with all that hangs on it, edited in place. */
 export function EntryDetail({ id, onClose, onOpenPassage }: Props) {
+  const [editing, setEditing] = useState<CardEdit>();
+  const colourNames = usePreferences()?.colourNames ?? {};
   const found = useLiveQuery(async () => {
     const [entry] = await libraryEntries([id]);
     return { entry, anchor: (await anchorsOf([id])).get(id) };
   }, id);
-  if (!found) return <p class="loading" aria-busy="true" />;
-  const { entry } = found;
+  const shown = useRef(false);
+  const entry = found?.entry;
+  if (entry) shown.current = true;
+  const deletedHere = found !== undefined && !entry && shown.current;
+  useEffect(() => {
+    if (deletedHere) onClose();
+  }, [deletedHere]);
+
+  if (!found || deletedHere) return <p class="loading" aria-busy="true" />;
   if (!entry) return <Gone onClose={onClose} />;
-  const { annotation, work, created } = entry;
+  const { annotation, work, claims, serves, created } = entry;
   return (
     <article class="detail">
-      <DetailHead title={word('libraryAnnotation')} onClose={onClose}>
+      <DetailHead title={word(annotation ? 'libraryAnnotation' : 'libraryPassageDeleted')} onClose={onClose}>
         {work.url && (
           <button type="button" class="button primary" onClick={() => onOpenPassage(entry)}>
             <Icon name="open" />
@@ -36,19 +50,31 @@ export function EntryDetail({ id, onClose, onOpenPassage }: Props) {
           </button>
         )}
       </DetailHead>
-      <p class="detail-work">
-        <PlaceLink to={({ view, filters }) => ({ view, filters, work: work.id })}>
+      <div class="detail-about">
+        <PlaceLink class="detail-work" to={({ view, filters }) => ({ view, filters, work: work.id })}>
           <bdi lang={work.inLanguage}>{titleOf(work)}</bdi>
         </PlaceLink>
-      </p>
-      <p class="row-about soft">
-        <Byline work={work} />
-      </p>
-      <blockquote class="quote" data-colour={annotation?.colour} lang={work.inLanguage} dir="auto">
-        {annotation?.target?.exact}
-      </blockquote>
-      <p class="soft">
-        <When at={created} />
+        <p class="row-about soft">
+          <Byline work={work} />
+        </p>
+      </div>
+      {annotation ? (
+        <AnnotationCard
+          item={{ annotation, work, claims, serves, anchor: found.anchor }}
+          colourNames={colourNames}
+          open
+          editing={editing}
+          onEdit={setEditing}
+        />
+      ) : (
+        claims.map((held) => (
+          <div key={held.claim.id} class="card">
+            <ClaimBlock item={held} work={work} editing={editing} onEdit={setEditing} />
+          </div>
+        ))
+      )}
+      <p class="detail-when soft">
+        {word('libraryNoted')} <When at={created} />
       </p>
     </article>
   );

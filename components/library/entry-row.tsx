@@ -39,12 +39,12 @@ export function EntryRow({ entry, ...frame }: Props) {
         </p>
       )}
       {claims.map((held) => (
-        <ClaimLine key={held.claim.id} held={held} />
+        <ClaimLine key={held.claim.id} held={held} quotation={words} />
       ))}
-      {serves.map((claim) => (
-        <p key={claim.id} class="row-line">
+      {serves.map(({ claim, source }) => (
+        <p key={source.id} class="row-line">
           <Icon name="source" />
-          <span>{word('libraryServes')}</span>
+          <span class="soft">{word('libraryServes')}</span>
           <bdi class="clamp">{claim.claimReviewed}</bdi>
         </p>
       ))}

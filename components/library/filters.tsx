@@ -1,9 +1,10 @@
 import { useId } from 'preact/hooks';
+import { colourName } from '@/components/annotation/colour-choice';
 import { type WordKey, word } from '@/lib/messaging/words';
 import type { Facets, LibraryFilters, LibraryKind } from '@/lib/store';
-import { useColourName } from './colour-name';
 import { FilterGroup } from './filter-group';
 import { isFiltered } from './place';
+import { usePreferences } from './use-preferences';
 
 const kindWords: Record<LibraryKind, WordKey> = {
   highlight: 'libraryKindHighlight',
@@ -21,7 +22,7 @@ interface Props {
 /** All filters with their counts; those of one kind are alternatives, those of different kinds narrow each other. */
 export function Filters({ filters, facets, onChange }: Props) {
   const id = useId();
-  const colourName = useColourName();
+  const colourNames = usePreferences()?.colourNames ?? {};
   const set = (changes: LibraryFilters) => onChange(present({ ...filters, ...changes }));
   return (
     <>
@@ -39,8 +40,8 @@ export function Filters({ filters, facets, onChange }: Props) {
         onChange={(colours) => set({ colours })}
         label={(colour) => (
           <>
-            <span class="swatch" data-colour={colour} />
-            {colourName(colour)}
+            <span class={`swatch swatch-${colour}`} />
+            {colourName(colour, colourNames)}
           </>
         )}
       />

@@ -17,7 +17,7 @@ export function ConflictValue({ field, value, names }: Props) {
   if (colour)
     return (
       <span>
-        <span class="swatch" data-colour={colour} /> {word(`colour_${colour}`)}
+        <span class={`swatch swatch-${colour}`} /> {word(`colour_${colour}`)}
       </span>
     );
   const stance = stances.find((one) => field === 'stance' && one === value);

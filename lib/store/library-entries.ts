@@ -22,7 +22,7 @@ export interface LibraryEntry {
   created: string;
   claims: LibraryClaim[];
   /** The claims that this passage is a source for. */
-  serves: Claim[];
+  serves: { claim: Claim; source: Source }[];
   kinds: Set<LibraryKind>;
   tags: Set<string>;
   /** Searchable texts; see search-text.ts. */
@@ -59,9 +59,10 @@ export function linkUp(rows: LibraryTables): LibraryIndex {
     const work = joined(annotation.workId);
     if (!work || !there(annotation)) continue;
     const held = (linksOf.get(annotation.id) ?? []).flatMap(({ claimId }) => claims.get(claimId) ?? []);
-    const serves = (quotedBy.get(annotation.id) ?? []).flatMap(
-      ({ claimId }) => claims.get(claimId)?.claim ?? [],
-    );
+    const serves = (quotedBy.get(annotation.id) ?? []).flatMap((source) => {
+      const claim = claims.get(source.claimId)?.claim;
+      return claim ? [{ claim, source }] : [];
+    });
     for (const { claim } of held) placed.add(claim.id);
     entries.push(entry(annotation.id, work, annotation.created, held, serves, annotation));
   }
@@ -110,7 +111,7 @@ function entry(
   work: Work,
   created: string,
   claims: LibraryClaim[],
-  serves: Claim[],
+  serves: LibraryEntry['serves'],
   annotation?: Annotation,
 ): LibraryEntry {
   const kinds = new Set<LibraryKind>();
@@ -125,7 +126,7 @@ function entry(
       claimText(claim, claimant),
       ...sources.flatMap((held) => [sourceText(held.source), ...(held.work ? [workText(held.work)] : [])]),
     ]),
-    ...serves.map((claim) => claimText(claim)),
+    ...serves.map(({ claim }) => claimText(claim)),
     workText(work),
   ];
   return { id, work, created, claims, serves, kinds, tags, texts, ...(annotation ? { annotation } : {}) };
