@@ -45,12 +45,19 @@ export function candidates(index: TextIndex, { exact, prefix, suffix }: Quote): 
   return found.map(candidate).filter(isWhole);
 }
 
+// What `describe` writes is tidy; quotes from elsewhere need not be.
+const UNTIDY = /[^\S ]|[\u00ad\u200b\u2060\ufeff]| {2}/;
+const tidy = (text: string) =>
+  UNTIDY.test(text) ? text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ') : text;
+
 /** Folds a stored quote as the page's text is folded. */
 export function foldQuote(quote: {
   exact: string;
   prefix?: string | undefined;
   suffix?: string | undefined;
 }): Quote {
-  const tidy = (text = '') => fold(text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' '));
-  return { exact: tidy(quote.exact).trim(), prefix: tidy(quote.prefix), suffix: tidy(quote.suffix) };
+  const [exact, prefix, suffix] = [quote.exact, quote.prefix ?? '', quote.suffix ?? ''].map((part) =>
+    fold(tidy(part)),
+  );
+  return { exact: (exact ?? '').trim(), prefix: prefix ?? '', suffix: suffix ?? '' };
 }

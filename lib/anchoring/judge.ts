@@ -71,8 +71,6 @@ export function judge(
   const [best, ...others] = ranked;
   if (!best) return undefined;
   const { start, end, words, verbatim, share, context } = best;
-  // Rows of a table may be alike far around: on an unchanged page the position still tells them apart.
-  const inPlace = verbatim && context.whole && start === hint;
-  const sure = isKept(best) && (inPlace || others.every((other) => isTold(wanted, best, other)));
+  const sure = isKept(best) && others.every((other) => isTold(wanted, best, other));
   return { start, end, words, verbatim, sure, whole: context.whole, score: (share * words + words) / 2 };
 }

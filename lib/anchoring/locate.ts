@@ -27,6 +27,22 @@ const answer = (index: TextIndex, quote: Quote, verdict: Verdict | undefined): A
   return { state: sure ? (same ? 'anchored' : 'changed') : 'uncertain', range, score, start, end };
 };
 
+// On a page that did not change there is nothing to search for; rows of a table that are alike all around stay apart.
+const inPlace = (
+  index: TextIndex,
+  { exact, prefix, suffix }: Quote,
+  start: number,
+): Anchoring | undefined => {
+  const key = keyOf(index);
+  const end = start + exact.length;
+  const isThere =
+    key.startsWith(exact, start) &&
+    key.startsWith(prefix, start - prefix.length) &&
+    key.startsWith(suffix, end);
+  const range = isThere ? rangeOf(index, start, end) : undefined;
+  return range && { state: 'anchored', range, score: 1, start, end };
+};
+
 /** Looks for the words as they were. A passage without a quote cannot be verified and is never sure. */
 export function locate(index: TextIndex, selectors: readonly Selector[]): Anchoring | Pending {
   const stored = selectorOf(selectors, 'TextQuoteSelector');
@@ -39,6 +55,8 @@ export function locate(index: TextIndex, selectors: readonly Selector[]): Anchor
   }
   const quote = foldQuote(stored);
   const hint = position?.start;
+  const there = hint === undefined ? undefined : inPlace(index, quote, hint);
+  if (there) return there;
   const exact = candidates(index, quote);
   const verdict = judge(keyOf(index), exact, quote, hint);
   // With less than all of its context another place may be the better one, edited.
