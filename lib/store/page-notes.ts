@@ -12,7 +12,7 @@ export async function notesOfPage(keys: string[]): Promise<PageNotes> {
 
 /** Everything noted about these works and the works joined to them. */
 export async function notesOfWorks(workIds: string[]): Promise<PageNotes> {
-  const ids = (await Promise.all(workIds.map(idsOfWork))).flat();
+  const ids = (await Promise.all(workIds.map((id) => idsOfWork(id)))).flat();
   const annotations = live(await database.annotations.where('workId').anyOf(ids).toArray()).sort(byPosition);
   // A colleague may have put the work in the bin while somebody marked words in it: what is marked is shown.
   const marked = new Set(annotations.map((annotation) => annotation.workId));

@@ -1,6 +1,6 @@
 import type { ArchivedCopy, MetadataField, Work } from '@/lib/annotation';
 import { metadataFields } from '@/lib/annotation';
-import { database } from './database';
+import { type Database, database } from './database';
 import { type Changes, create, type Editing, edit, type Fields } from './edit';
 import { newId, workIdOf } from './identity';
 import { outside } from './outside';
@@ -21,17 +21,17 @@ export async function findWorks(keys: string[]): Promise<Work[]> {
 }
 
 /** All ids under which annotations of this work may stand: its own and those of works that were joined to it. */
-export async function idsOfWork(workId: string): Promise<string[]> {
+export async function idsOfWork(workId: string, db: Database = database): Promise<string[]> {
   const ids = [workId];
   for (const id of ids) {
-    const joined = await database.works.where('mergedInto').equals(id).primaryKeys();
+    const joined = await db.works.where('mergedInto').equals(id).primaryKeys();
     ids.push(...joined.filter((other) => !ids.includes(other)));
   }
   return ids;
 }
 
 /** The work that a work was joined to, over any number of steps; itself when it was not. */
-export async function joinedTo(work: Work): Promise<Work> {
+export async function joinedTo(work: Work, db: Database = database): Promise<Work> {
   const way: Work[] = [];
   let current = work;
   while (current.mergedInto) {
@@ -39,7 +39,7 @@ export async function joinedTo(work: Work): Promise<Work> {
     if (way.includes(current)) return firstOf(way.slice(way.indexOf(current)));
     way.push(current);
     const next: Work | undefined =
-      way.find(({ id }) => id === current.mergedInto) ?? (await database.works.get(current.mergedInto));
+      way.find(({ id }) => id === current.mergedInto) ?? (await db.works.get(current.mergedInto));
     if (!next) break;
     current = next;
   }

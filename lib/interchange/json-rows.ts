@@ -1,0 +1,98 @@
+import { JSONParser, TokenType } from '@streamparser/json';
+import { BadFileError } from '@/lib/store';
+import { type FileTable, fileTables, type HeaderPart, headerParts } from './header';
+
+/** A row of a table, or a part of the header, as it stands in a file; unchecked. */
+export type Found =
+  | { table: FileTable; index: number; value: unknown }
+  | { part: HeaderPart; value: unknown };
+
+/** Bounds that hold before anything is built: how deep, and how many bytes one record may have. */
+const DEEPEST = 40;
+const LARGEST = 64 * 1024 * 1024;
+/** Names that mean something to JavaScript objects; no field of ours is called so. */
+const unsafe = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Takes the bytes of a file as they come and gives its rows as they end; never holds more than one row and what `take`
+ * has not fetched. Both throw BadFileError.
+ */
+export function jsonRows(): { write(chunk: Uint8Array): void; end(): void; take(): Found[] } {
+  const parts = Object.keys(headerParts).map((part) => `$.${part}`);
+  const rows = fileTables.map((table) => `$.${table}.*`);
+  const parser = new JSONParser({ paths: [...parts, ...rows], keepStack: false });
+  const found: Found[] = [];
+  const seen = new Set<string>();
+  const objects: boolean[] = [];
+  let part = '';
+  let isName = false;
+  let isPartValue = false;
+  let bytes = 0;
+  let rowStart = 0;
+  let failure: unknown;
+
+  parser.onToken = ({ token, value, offset }) => {
+    if (failure) return;
+    if (token === TokenType.STRING && isName) name(String(value));
+    if (isPartValue && isTable(part) && token !== TokenType.LEFT_BRACKET)
+      throw new BadFileError('wrongValue', { table: part });
+    isPartValue = token === TokenType.COLON && objects.length === 1;
+    if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) {
+      if (objects.length >= DEEPEST) throw new BadFileError('tooDeep', { table: part || undefined });
+      objects.push(token === TokenType.LEFT_BRACE);
+    } else if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) objects.pop();
+    if (objects.length <= 2) rowStart = offset;
+    isName = objects.at(-1) === true && (token === TokenType.LEFT_BRACE || token === TokenType.COMMA);
+  };
+  parser.onValue = ({ value, key, stack }) => {
+    if (stack.length === 1 && isPart(key)) found.push({ part: key, value });
+    else if (stack.length === 2 && typeof key === 'number' && isTable(part))
+      found.push({ table: part, index: key, value });
+  };
+  parser.onError = (error) => {
+    failure ??= error;
+  };
+
+  function name(text: string): void {
+    if (unsafe.has(text)) throw new BadFileError('unsafeName', { table: part || undefined, field: text });
+    if (objects.length !== 1) return;
+    part = text.slice(0, 60);
+    if (!isTable(text) && !isPart(text)) throw new BadFileError('unknownTable', { table: part });
+    if (seen.has(text)) throw new BadFileError('repeatedTable', { table: part });
+    seen.add(text);
+  }
+  function check(): void {
+    if (failure instanceof BadFileError) throw failure;
+    if (failure) throw new BadFileError('notJson', { table: part || undefined }, messageOf(failure));
+    if (bytes - rowStart > LARGEST) throw new BadFileError('tooLarge', { table: part || undefined });
+  }
+  return {
+    write(chunk) {
+      bytes += chunk.length;
+      attempt(() => parser.write(chunk));
+      check();
+    },
+    end() {
+      if (bytes === 0 || !parser.isEnded) throw new BadFileError('truncated', { table: part || undefined });
+      if (!seen.has('format')) throw new BadFileError('notOurs');
+      const missing = [...Object.keys(headerParts), ...fileTables].find(
+        (name) => !seen.has(name) && name !== 'exporter',
+      );
+      if (missing) throw new BadFileError('missingTable', { table: missing });
+    },
+    take: () => found.splice(0),
+  };
+
+  function attempt(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      failure ??= error;
+    }
+  }
+}
+
+const isTable = (name: unknown): name is FileTable => fileTables.some((table) => table === name);
+const isPart = (name: unknown): name is HeaderPart =>
+  typeof name === 'string' && Object.hasOwn(headerParts, name);
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message.slice(0, 200) : '');

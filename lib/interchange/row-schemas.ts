@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import {
+  CREATED,
+  envelopeFields,
+  HistoryEntry,
+  type RecordTable,
+  recordSchemas,
+  Snapshot,
+} from '@/lib/annotation';
+import type { FileTable } from './header';
+
+/** The schema of the rows of each table of a file. */
+export const rowSchemas: { [Table in FileTable]: v.GenericSchema<unknown, { id: string }> } = {
+  ...recordSchemas,
+  snapshots: Snapshot,
+  history: HistoryEntry,
+};
+
+type Entries = Record<string, v.GenericSchema>;
+
+/** The fields that an entry of history can speak of, each with what it may say; an edit may also take a field away. */
+const fieldsOf = (table: RecordTable): Entries => {
+  const all: Entries = recordSchemas[table].entries;
+  const own = Object.entries(all).filter(([name]) => name === 'origin' || !isEnvelope(name));
+  return Object.fromEntries(own);
+};
+const isEnvelope = (name: string): boolean => envelopeFields.some((field) => field === name);
+
+const deleted = v.picklist([0, 1]);
+
+/** What an entry may say: all fields of a record when it made it, else a value of its own field. */
+export function saidSchema({ table, field }: HistoryEntry): v.GenericSchema | undefined {
+  if (field === CREATED) return v.strictObject(fieldsOf(table));
+  if (field === 'deleted') return deleted;
+  const fields = fieldsOf(table);
+  return Object.hasOwn(fields, field) ? fields[field] : undefined;
+}

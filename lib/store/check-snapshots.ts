@@ -1,0 +1,40 @@
+import type { Snapshot } from '@/lib/annotation';
+import { BadFileError } from './bad-file';
+import type { Database } from './database';
+import { snapshotIdOf } from './identity';
+import { mergedSnapshots } from './merge';
+import type { Reference } from './references';
+import { hashOf } from './snapshots';
+import { eachPortion } from './staging';
+
+/** Checks that staged snapshots hold the text that their hash and id say, and fit those here; says which works they name. Throws BadFileError. */
+export async function checkSnapshots(
+  importId: string,
+  signal: AbortSignal | undefined,
+  db: Database,
+): Promise<Reference[]> {
+  const named: Reference[] = [];
+  await eachPortion(
+    (after) => mergedSnapshots(importId, after, db),
+    async ({ snapshots }) => {
+      signal?.throwIfAborted();
+      for (const { merged } of snapshots) {
+        await checkText(merged);
+        named.push({
+          to: 'works',
+          id: merged.workId,
+          place: { table: 'snapshots', id: merged.id, field: 'workId' },
+        });
+      }
+    },
+  );
+  return named;
+}
+
+async function checkText({ id, workId, text, textHash, blocks }: Snapshot): Promise<void> {
+  const place = (field: string) => ({ table: 'snapshots', id, field });
+  if ((await hashOf(text)) !== textHash) throw new BadFileError('wrongValue', place('textHash'));
+  if (snapshotIdOf(workId, textHash) !== id) throw new BadFileError('wrongValue', place('id'));
+  const sorted = blocks.every((block, i) => block <= text.length && block >= (blocks[i - 1] ?? 0));
+  if (!sorted) throw new BadFileError('wrongValue', place('blocks'));
+}

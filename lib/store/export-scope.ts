@@ -1,0 +1,33 @@
+import { type RecordTable, recordTables } from '@/lib/annotation';
+import type { Database } from './database';
+
+/**
+ * What to export: everything with the bin (a backup); works with all that hangs on them; or chosen entries of the
+ * library (ids of annotations, or of claims whose passages are gone). A hand-over leaves the bin behind.
+ */
+export type ExportScope =
+  | { type: 'everything' }
+  | { type: 'works'; ids: string[] }
+  | { type: 'annotations'; ids: string[] };
+
+/** The ids of what is exported, by table. */
+export type ExportIds = Record<RecordTable | 'snapshots', Set<string>>;
+
+/** Nothing yet. */
+export const noIds = (): ExportIds => ({
+  agents: new Set(),
+  works: new Set(),
+  annotations: new Set(),
+  claims: new Set(),
+  appearances: new Set(),
+  sources: new Set(),
+  snapshots: new Set(),
+});
+
+/** The ids of all records and snapshots. */
+export async function allIds(db: Database): Promise<ExportIds> {
+  const ids = noIds();
+  for (const table of [...recordTables, 'snapshots'] as const)
+    ids[table] = new Set(await db.table<unknown, string>(table).toCollection().primaryKeys());
+  return ids;
+}

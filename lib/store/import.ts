@@ -1,0 +1,116 @@
+import { recordTables } from '@/lib/annotation';
+import { type Database, database, type ImportRecord } from './database';
+import { now } from './identity';
+import { countRecord, noCounts, type TableCounts } from './import-counts';
+import { brings, type MergedRecord, mergedRecords, mergedSnapshots } from './merge';
+import { keepRecords, keepSnapshots } from './merge-keep';
+import { outside } from './outside';
+import { exporterOf, keysOfStaged, namesOfStaged } from './staged-facts';
+import { type Cursor, eachPortion, stagedRows } from './staging';
+import { write } from './write';
+
+export type { ImportCounts } from './import-counts';
+
+/** What a file brings, before anything is changed. `exporter` is who made it, `authors` are the others who wrote in it. */
+export interface ImportPreview {
+  importId: string;
+  tables: TableCounts;
+  exporter?: { id: string; name: string };
+  authors: string[];
+}
+export interface ImportOptions {
+  signal?: AbortSignal | undefined;
+  /** How many records were looked at. */
+  onProgress?: ((records: number) => void) | undefined;
+  /** The name of the file, for the list of imports. */
+  file?: string | undefined;
+  /** The file is the reader's own: whoever made it is who writes on this device from now on. */
+  asMe?: boolean | undefined;
+}
+
+/** What a staged file would do; nothing is changed. Throws BadFileError, or the signal's reason. */
+export async function previewImport(
+  importId: string,
+  { signal, onProgress }: ImportOptions = {},
+  db: Database = database,
+): Promise<ImportPreview> {
+  const tables = noCounts();
+  const agents = new Set<string>();
+  let seen = 0;
+  await eachPortion(readRecords(importId, db), ({ records }) => {
+    signal?.throwIfAborted();
+    for (const merged of records) {
+      countRecord(tables[merged.table], merged);
+      for (const { agent } of merged.add) agents.add(agent);
+    }
+    seen += records.length;
+    onProgress?.(seen);
+  });
+  await eachPortion(readSnapshots(importId, db), ({ snapshots }) => {
+    for (const one of snapshots)
+      tables.snapshots[!one.before ? 'new' : brings(one) ? 'changed' : 'unchanged']++;
+  });
+  const exporter = await exporterOf(importId, db);
+  const authors = await namesOfStaged(
+    [...agents].filter((id) => id !== exporter?.id),
+    importId,
+    db,
+  );
+  return { importId, tables, authors, ...(exporter ? { exporter } : {}) };
+}
+
+/**
+ * Takes a staged file in, in one transaction: it is all there when this resolves, or nothing was changed.
+ * Throws BadFileError when something here changed meanwhile so that it no longer fits, or the signal's reason.
+ */
+export async function commitImport(
+  importId: string,
+  { signal, onProgress, file = '', asMe }: ImportOptions = {},
+  db: Database = database,
+): Promise<ImportRecord> {
+  await outside.rememberKeys(await keysOfStaged(importId, db));
+  const exporter = await exporterOf(importId, db);
+  const tables = noCounts();
+  const workIds = new Set<string>();
+  const imported = await write(async () => {
+    let seen = 0;
+    await eachPortion(readRecords(importId, db), async ({ records }) => {
+      signal?.throwIfAborted();
+      await keepRecords(records, db);
+      for (const merged of records) {
+        countRecord(tables[merged.table], merged);
+        for (const id of worksOf(merged)) workIds.add(id);
+      }
+      seen += records.length;
+      onProgress?.(seen);
+    });
+    await eachPortion(readSnapshots(importId, db), async ({ snapshots }) => {
+      signal?.throwIfAborted();
+      tables.snapshots.new += await keepSnapshots(snapshots, db);
+    });
+    if (asMe && exporter) await db.settings.put({ key: 'me', value: exporter.id });
+    const counts = Object.fromEntries(
+      Object.entries(tables).map(([table, count]) => [table, count.new + count.changed]),
+    );
+    const record = { id: importId, at: now(), file, counts, ...(exporter ? { exporter: exporter.id } : {}) };
+    await db.imports.add(record);
+    await stagedRows(importId, undefined, db).delete();
+    return record;
+  }, db);
+  outside.written({ tables: [...recordTables], workIds: [...workIds] });
+  return imported;
+}
+
+const readRecords = (importId: string, db: Database) => (after: Cursor) => mergedRecords(importId, after, db);
+const readSnapshots = (importId: string, db: Database) => (after: Cursor) =>
+  mergedSnapshots(importId, after, db);
+
+function worksOf({ table, id, folded }: MergedRecord): string[] {
+  if (table === 'works') return [id];
+  const record = folded?.record;
+  return record && 'workId' in record && record.workId ? [record.workId] : [];
+}
+
+/** What was imported on this device, the latest first. */
+export const pastImports = (db: Database = database): Promise<ImportRecord[]> =>
+  db.imports.orderBy('at').reverse().toArray();

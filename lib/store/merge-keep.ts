@@ -1,0 +1,31 @@
+import { type AnyRecord, recordTables } from '@/lib/annotation';
+import type { Database } from './database';
+import { now } from './identity';
+import { goesToBin } from './import-counts';
+import { brings, type MergedRecord, type MergedSnapshot } from './merge';
+
+/** Writes what became of records: their new entries, the records as they add up, their conflicts. Inside a `write`. */
+export async function keepRecords(records: readonly MergedRecord[], db: Database): Promise<void> {
+  const touched = records.filter(({ add }) => add.length > 0);
+  await db.history.bulkAdd(touched.flatMap(({ add }) => add));
+  for (const table of recordTables) {
+    const folded = touched.flatMap((one) => (one.table === table && one.folded ? [one.folded.record] : []));
+    await db.table<AnyRecord>(table).bulkPut(folded);
+  }
+  await db.conflicts.bulkDelete(touched.flatMap(({ standing }) => standing.map(({ id }) => id)));
+  await db.conflicts.bulkPut(touched.flatMap(({ folded }) => folded?.conflicts ?? []));
+  const at = now();
+  await db.settings.bulkPut(
+    touched.filter(goesToBin).map(({ table, id }) => ({ key: binnedKey(table, id), value: at })),
+  );
+}
+
+/** Writes the snapshots that an import adds or completes, and says how many. Inside a `write`. */
+export async function keepSnapshots(snapshots: readonly MergedSnapshot[], db: Database): Promise<number> {
+  const changed = snapshots.filter(brings);
+  await db.snapshots.bulkPut(changed.map(({ merged }) => merged));
+  return changed.length;
+}
+
+/** Under which name it is kept since when a record that somebody else deleted lies in this device's bin. */
+export const binnedKey = (table: string, id: string): string => `binned/${table}/${id}`;

@@ -1,0 +1,28 @@
+import type { Snapshot } from '@/lib/annotation';
+import { BadFileError } from './bad-file';
+import { canonical } from './same-value';
+
+/**
+ * One snapshot of two that have one id. Their text is the same; of what may differ (when it was captured first, what
+ * Readability read) the choice is the same whoever asks whom. Throws BadFileError when the texts differ.
+ */
+export function mergeSnapshot(one: Snapshot, other: Snapshot): Snapshot {
+  if (one.workId !== other.workId || one.textHash !== other.textHash || one.text !== other.text)
+    throw new BadFileError('knownDifferently', { table: 'snapshots', id: other.id });
+  const reading = fuller(one.reading, other.reading);
+  return {
+    id: one.id,
+    workId: one.workId,
+    captured: one.captured < other.captured ? one.captured : other.captured,
+    text: one.text,
+    blocks: canonical(one.blocks) < canonical(other.blocks) ? one.blocks : other.blocks,
+    textHash: one.textHash,
+    ...(reading === undefined ? {} : { reading }),
+  };
+}
+
+function fuller(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  if (one.length !== other.length) return one.length > other.length ? one : other;
+  return one < other ? one : other;
+}

@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { type AnyRecord, recordSchemas, recordTables } from '@/lib/annotation';
+import { BadFileError } from './bad-file';
+import { checkEntries } from './check-history';
+import { checkSnapshots } from './check-snapshots';
+import { type Database, database } from './database';
+import { firstDifference } from './difference';
+import { fold } from './fold';
+import { localHistories } from './merge';
+import { isDeletion, mergeHistory } from './merge-history';
+import { type Reference, referencesOf } from './references';
+import { eachPortion, type IncomingHistory, stagedHistories, stagedRows } from './staging';
+
+/** How a check goes on: it can be broken off, and says how many records it has seen. */
+export interface CheckOptions {
+  signal?: AbortSignal | undefined;
+  onProgress?: ((records: number) => void) | undefined;
+}
+
+/**
+ * Looks at a staged file as a whole: each record is what its history adds up to, histories are sound and known here
+ * with the same content if at all, and what is named is in the file or here. Throws BadFileError or the signal's reason.
+ */
+export async function checkStaged(
+  importId: string,
+  { signal, onProgress }: CheckOptions = {},
+  db: Database = database,
+): Promise<void> {
+  const told = new Set<string>();
+  const named = new Map<string, Reference>();
+  const name = (references: Reference[]) => {
+    for (const one of references) named.set(`${one.to}/${one.id}`, one);
+  };
+  let seen = 0;
+  await eachPortion(
+    (after) => stagedHistories(importId, after, db),
+    async ({ histories }) => {
+      signal?.throwIfAborted();
+      const rows = await db.staging.bulkGet(
+        histories.map(({ table, recordId }) => [importId, table, recordId] as [string, string, string]),
+      );
+      const local = await localHistories(histories, db);
+      histories.forEach((history, i) => {
+        told.add(`${history.table}/${history.recordId}`);
+        name(checkRecord(history, rows[i]?.row));
+        mergeHistory(history.table, history.recordId, local[i] ?? [], history.entries);
+      });
+      seen += histories.length;
+      onProgress?.(seen);
+    },
+  );
+  for (const table of recordTables)
+    for (const [, , id] of await stagedRows(importId, table, db).primaryKeys())
+      if (!told.has(`${table}/${id}`)) throw new BadFileError('missingHistory', { table, id });
+  name(await checkSnapshots(importId, signal, db));
+  await checkReferences(
+    [...named].flatMap(([key, reference]) => (told.has(key) ? [] : [reference])),
+    db,
+  );
+}
+
+/** Checks one record and says what it names. */
+function checkRecord({ table, recordId: id, entries }: IncomingHistory, row: unknown): Reference[] {
+  const agents = checkEntries(table, id, entries);
+  const folded = fold(table, id, entries);
+  if (!folded) {
+    if (row !== undefined || !entries.every(isDeletion))
+      throw new BadFileError('missingHistory', { table, id });
+    return agents;
+  }
+  const schema: v.GenericSchema<unknown, AnyRecord> = recordSchemas[table];
+  const checked = v.safeParse(schema, folded.record);
+  if (!checked.success)
+    throw new BadFileError('wrongValue', { table, id, field: v.getDotPath(checked.issues[0]) ?? undefined });
+  if (row === undefined) throw new BadFileError('missingRecord', { table, id });
+  const field = firstDifference(row, folded.record);
+  if (field !== undefined) throw new BadFileError('differsFromHistory', { table, id, field });
+  return [...agents, ...referencesOf(table, checked.output)];
+}
+
+/** What is not in the file must be here, if only as something that was deleted. */
+async function checkReferences(missing: Reference[], db: Database): Promise<void> {
+  for (const { to, id, place } of missing) {
+    const known = await db.history.where('[table+recordId]').equals([to, id]).count();
+    if (known === 0) throw new BadFileError('missingRecord', place);
+  }
+}
