@@ -1,3 +1,5 @@
+import { monthNames } from '@/lib/article/month-names';
+
 /**
  * The schema.org date (YYYY, YYYY-MM, YYYY-MM-DD) in what a page writes as one, taken as it stands there, in the
  * publisher's own time zone; undefined for what can be read two ways, such as 03/04/2020.
@@ -14,7 +16,7 @@ export function schemaDate(text: string | undefined, language?: string): string 
   const slashed = /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(line);
   if (slashed && Number(slashed[1]) > 12) return date(slashed[3], slashed[2], slashed[1]);
   if (slashed && Number(slashed[2]) > 12) return date(slashed[3], slashed[1], slashed[2]);
-  return inWords(line, language) ?? (language && language !== 'en' ? inWords(line, 'en') : undefined);
+  return inWords(line, language) ?? (language && !/^en\b/.test(language) ? inWords(line, 'en') : undefined);
 }
 
 function inWords(line: string, language = 'en'): string | undefined {
@@ -29,32 +31,6 @@ function inWords(line: string, language = 'en'): string | undefined {
   if (dayFirst) return date(dayFirst[3], months.get(dayFirst[2] ?? ''), dayFirst[1]);
   const monthFirst = new RegExp(`${month} (?:(\\d{1,2})(?:st|nd|rd|th)?,? )?(\\d{4})`, 'u').exec(words);
   return monthFirst ? date(monthFirst[3], months.get(monthFirst[1] ?? ''), monthFirst[2]) : undefined;
-}
-
-/** Each month as it is written beside a day ("5 марта"), in full and short, with its number. */
-function monthNames(language: string): Map<string, number> {
-  const names = new Map<string, number>();
-  for (const month of ['long', 'short'] as const)
-    for (let index = 0; index < 12; index++) {
-      const parts = format(language, month).formatToParts(Date.UTC(2000, index, 15));
-      const name =
-        parts
-          .find(({ type }) => type === 'month')
-          ?.value.toLowerCase()
-          .replace(/\.$/, '') ?? '';
-      if (/^[\p{L}\p{M}\s]*\p{L}[\p{L}\p{M}\s]*$/u.test(name)) names.set(name, index + 1);
-    }
-  if (names.has('sep')) names.set('sept', 9);
-  return names;
-}
-
-function format(language: string, month: 'long' | 'short'): Intl.DateTimeFormat {
-  const options = { day: 'numeric', month, timeZone: 'UTC' } as const;
-  try {
-    return new Intl.DateTimeFormat(language, options);
-  } catch {
-    return new Intl.DateTimeFormat('en', options);
-  }
 }
 
 type Part = string | number | undefined;
