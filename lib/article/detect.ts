@@ -5,7 +5,7 @@
 export function isArticle(document: Document, url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { hostname, pathname, search } = new URL(url);
-  if ((FRONT.test(pathname) && !RECORD.test(search)) || GATHERING.test(hostname)) return false;
+  if (FRONT.test(pathname) && !RECORD.test(search)) return false;
 
   const count = (selector: string) => document.querySelectorAll(selector).length;
   const kind = document.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
@@ -16,17 +16,22 @@ export function isArticle(document: Document, url: string): boolean {
   // One article is what the page is; three are a list.
   let declared = articles === 1 || articles === 2;
   if (!declared) {
-    if (/^product/i.test(kind) || OTHER.test(data) || KIND.test(pathname) || count('article') > 14)
+    if (
+      /^product/i.test(kind) ||
+      OTHER.test(data) ||
+      KIND.test(`/${hostname.replace('www.', '')}${pathname}`) ||
+      count('article') > 14
+    )
       return false;
     declared = /^article/i.test(kind);
   }
   const { score, blocks, longest } = prose(document, declared ? ENOUGH : Infinity);
   if (declared || score < ENOUGH) return score >= ENOUGH;
 
-  // The page does not say what it is. Who says "website" must show more prose, and prose in many short pieces
-  // here and there is what landing pages have; ten prices are a shop's.
+  // The page does not say what it is. Who says "website" or asks for a password must show more prose; prose in
+  // many short pieces here and there is what landing pages have; ten prices are a shop's.
   return (
-    (score > 3 * ENOUGH || !/^website/i.test(kind)) &&
+    (score > 3 * ENOUGH || !(/^website/i.test(kind) || count('[type=password]'))) &&
     (blocks < 12 || longest > 1500) &&
     count('[class*=price i]') < 10
   );
@@ -37,15 +42,14 @@ const ENOUGH = 20;
 /** The front page of a site or of one of its languages, unless its query asks for one record. */
 const FRONT = /^\/(?:(?:index|default|home)(?:\.\w+)?|[a-z]{2}(?:[-_][a-z]{2})?)?\/?$/i;
 const RECORD = /[?&](?:p|\w*id|article|story|post)=\w/i;
-/** Hosts where people meet or buy. */
-const GATHERING = /^(?:www\.)?(?:forums?|community|discuss(?:ions?)?|boards?|shop|store)\./;
-/** Words in a path that name what its pages are. */
+/** Words in a host or path that name what its pages are. */
 const KIND =
-  /\/(?:forums?|threads?|(?:view|show)(?:topic|thread|forum)[^/]*|discuss(?:ions?)?|boards?|questions|t|topic\/\d|products?|shop|store|cart|c|category|categories|tags?|collections?|browse|search|log-?in|sign-?(?:in|up)|register|(?:my-?)?account|\w*password\b|services?|solutions|page\/?\d+|p\d+)(?:[/.?]|$)/i;
+  /\/(?:community\.|(?:forums?|threads?|(?:view|show)(?:topic|thread|forum)[^/]*|discuss(?:ions?)?|boards?|questions|t|topic\/\d|products?|shop|store|cart|c|category|categories|tags?|collections?|browse|search|log-?in|sign-?(?:in|up)|register|(?:my-?)?account|\w*password\b|services?|solutions|page\/?\d+|p\d+)(?:[/.?]|$))/i;
 const ARTICLE = /"@type"\s*:\s*\[?\s*"(?:\w*Article|BlogPosting|Report)"/g;
-const OTHER = /"@type"\s*:\s*\[?\s*"(?:Product|DiscussionForumPosting|QAPage|SearchResultsPage)"/;
+const OTHER =
+  /"@type"\s*:\s*\[?\s*"(?:Product|DiscussionForumPosting|QAPage|CollectionPage|SearchResultsPage)"/;
 /** Names of what stands beside a text, unless they name the text too. */
-const ASIDE = /-ad-|banner|comment|footer|header|menu|related|sidebar|social|sponsor|popup/i;
+const ASIDE = /comment|footer|header|menu|related|sidebar|sponsor|popup/i;
 const TEXT = /article|body|column|content|main/i;
 
 /** Paragraphs weighed as Readability does, by the root of their length above 140, and the most text that one element holds of them. */

@@ -62,10 +62,10 @@ function spell(text: string): string {
 }
 
 const TRACKING =
-  /^(?:(?:utm|mc|pk|mtm|oly|fb|_x_tr)_\w+|_hs\w+|at_(?:medium|campaign|custom)\w*|(?:fb|g|dc|ms|y|tt|tw)cl(?:k?id|src)|[gw]braid|igsh(?:id)?|_g[al]|mkt_tok|__twitter_impression|cmpid|smid|ocid|ncid|s_cid|wt_mc|spm|jsessionid|phpsessid|amp|outputtype)(?:=|$)/i;
+  /^(?:(?:utm|mc|pk|mtm|oly|fb|_x_tr)_\w+|_hs\w+|at_(?:medium|campaign|custom)\w*|(?:fb|g|dc|ms|y|tt|tw)cl(?:k?id|src)|[gw]braid|igsh(?:id)?|_g[al]|mkt_tok|__twitter\w+|(?:cmp|sm|oc|nc|s_c)id|wt_mc|spm|(?:j|php)sess(?:ion)?id|amp|outputtype)(?:=|$)/i;
 // A name such as ref also means a version or a record: only a known channel is dropped.
 const CHANNEL =
-  /^(?:ref|source|src|share)=(?:rss|feed|fb|facebook|tw|twitter|x|linkedin|reddit|whatsapp|telegram|instagram|pinterest|bluesky|mastodon|threads|hn|google|news|newsletter|e?mail|social|share|link|copy|app|push|mobile|amp|home|homepage|hp|nav|related)(?:\.com)?$/i;
+  /^(?:ref|source|src|share)=(?:rss|feed|fb|facebook|twitter|x|linkedin|reddit|whatsapp|telegram|instagram|pinterest|bluesky|mastodon|google|news(?:letter)?|e?mail|social|share|app|push|mobile|amp|home(?:page)?|related)(?:\.com)?$/i;
 
 function query({ search }: URL, page: string): string {
   const name = (pair: string) => pair.replace(/=.*/, '');

@@ -23,6 +23,7 @@ describe('isArticle', () => {
     ['a short text that says it is an article', paragraph.repeat(2), og('article')],
     ['many short pieces that say they are an article', pieces, og('article')],
     ['an article about a product', text, ld('NewsArticle', 'Product')],
+    ['a text on a page where one may log in too', `<input type="password">${text}`, ''],
     ['a text below a comment form', `<form class="comments">${text}</form>${text}`, ''],
   ])('says yes to %s', (_, body, head) => {
     expect(isArticle(page(body, head), URL_HERE)).toBe(true);
@@ -38,6 +39,8 @@ describe('isArticle', () => {
     ['a shop with many prices', text + '<b class="price">1</b>'.repeat(10), ''],
     ['a list of many articles', `<article>${paragraph}</article>`.repeat(15), og('article')],
     ['little text on what calls itself a website', paragraph.repeat(2), og('website')],
+    ['little text above a login', `${paragraph.repeat(2)}<input type="password">`, ''],
+    ['a collection by JSON-LD', text, og('article') + ld('CollectionPage')],
     ['text in lists', `<ul><li>${paragraph}</li></ul>`.repeat(9), ''],
     ['hidden text', text.replaceAll('<p>', '<p hidden>'), ''],
     ['text beside the text', text.replaceAll('<p>', '<p class="sidebar">'), ''],
