@@ -1,4 +1,4 @@
-import { draftOf } from '@/lib/article';
+import { draftOf } from '@/lib/article/work-draft';
 import { readPreferences, setPreferences } from '@/lib/messaging/preferences';
 import {
   addAppearance,

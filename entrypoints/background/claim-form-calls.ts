@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { keysOfPage } from '@/lib/article';
+import { keysOfPage } from '@/lib/article/work-draft';
 import { inject } from '@/lib/messaging/annotator';
 import { readPreferences, setPreferences } from '@/lib/messaging/preferences';
 import { type Changes, database, editClaim, ensureAgent, notesOfPage } from '@/lib/store';

@@ -1,4 +1,4 @@
-import { keysOfPage } from '@/lib/article';
+import { keysOfPage } from '@/lib/article/work-draft';
 import { inject, withAnnotator } from '@/lib/messaging/annotator';
 import { countOfPage, marksOf, notesOfPage, recordAnchors } from '@/lib/store';
 import { badge, light } from './action';

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
-import { keysOfPage, siteOf, urlKey } from '@/lib/article';
+import { siteOf } from '@/lib/article/page-keys';
+import { urlKey } from '@/lib/article/url-key';
+import { keysOfPage } from '@/lib/article/work-draft';
 import { pageIn } from '@/lib/messaging/clients';
 import { database, keysOf } from '@/lib/store';
 
