@@ -10,7 +10,7 @@ import { chromiumFlags } from '../../scripts/chromium-flags.mjs';
 import { findChromium } from '../../scripts/find-browser.mjs';
 import { articlePage, listPage } from './pages.mjs';
 
-const ROUNDS = 7;
+const ROUNDS = Number(process.env.ROUNDS ?? 7);
 const LOADS = 5;
 const BUILD = resolve('.output/chrome-mv3');
 const scratch = mkdtempSync(join(tmpdir(), 'bench-page-'));
