@@ -29,15 +29,19 @@ writeFileSync(
 );
 writeFileSync(join(empty, 'empty.js'), '(()=>{})();');
 
+/** @type {Record<string, string>} */
 const pages = { '/article': articlePage(30_000), '/list': listPage(200) };
+/** @type {string[]} */
 const requests = [];
 const server = createServer((request, response) => {
-  requests.push(request.url);
-  const html = pages[request.url];
+  const url = request.url ?? '/';
+  requests.push(url);
+  const html = pages[url];
   response.writeHead(html ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(html);
 });
-await new Promise((done) => server.listen(0, '127.0.0.1', done));
-const origin = `http://127.0.0.1:${server.address().port}`;
+await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
+const address = server.address();
+const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 
 /** @param {string} name @param {string | undefined} extension */
 async function open(name, extension) {
@@ -52,14 +56,18 @@ async function open(name, extension) {
   return { name, context };
 }
 
+/**
+ * @param {Awaited<ReturnType<typeof open>>} competitor
+ * @param {string} path
+ */
 async function visit({ context }, path) {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.addInitScript(() => {
-    globalThis.longTasks = 0;
+    Reflect.set(globalThis, 'longTasks', 0);
     new PerformanceObserver((list) => {
-      globalThis.longTasks += list.getEntries().length;
+      Reflect.set(globalThis, 'longTasks', Reflect.get(globalThis, 'longTasks') + list.getEntries().length);
     }).observe({ type: 'longtask', buffered: true });
   });
   const before = requests.length;
@@ -68,10 +76,11 @@ async function visit({ context }, path) {
   await page.waitForTimeout(2_500);
   await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
+  /** @param {string} name */
   const metric = (name) => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
   const [elements, longTasks] = await page.evaluate(() => [
     document.querySelectorAll('*').length,
-    globalThis.longTasks,
+    Number(Reflect.get(globalThis, 'longTasks')),
   ]);
   await page.close();
   return {
@@ -84,13 +93,16 @@ async function visit({ context }, path) {
   };
 }
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+/** @typedef {Awaited<ReturnType<typeof visit>>} Row */
+/** @param {number[]} values */
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 const competitors = [
   await open('none', undefined),
   await open('empty', empty),
   await open('sourcemark', BUILD),
 ];
+/** @type {Map<string, (Row & { round: number })[]>} */
 const measured = new Map();
 for (let round = -1; round < ROUNDS; round++) {
   for (const path of Object.keys(pages)) {
@@ -105,11 +117,13 @@ for (let round = -1; round < ROUNDS; round++) {
   }
 }
 
+/** @param {(Row & { round: number })[]} rows @param {keyof Row} field */
 const roundMedians = (rows, field) =>
   Array.from({ length: ROUNDS }, (_, round) =>
     median(rows.filter((row) => row.round === round).map((row) => row[field])),
   );
-const value = (path, name, field) => median(roundMedians(measured.get(`${path} ${name}`), field));
+/** @param {string} path @param {string} name @param {keyof Row} field */
+const value = (path, name, field) => median(roundMedians(measured.get(`${path} ${name}`) ?? [], field));
 
 for (const path of Object.keys(pages)) {
   console.log(
@@ -117,6 +131,7 @@ for (const path of Object.keys(pages)) {
   );
   console.table(
     competitors.map(({ name }) => {
+      /** @param {keyof Row} field */
       const added = (field) => value(path, name, field) - value(path, 'none', field);
       return {
         with: name,
@@ -134,7 +149,7 @@ for (const path of Object.keys(pages)) {
 const script = JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8')).content_scripts.flatMap(
   ({ js }) => js,
 );
-for (const file of script)
+for (const file of scripts.flatMap(({ js }) => js))
   console.log(`${file}: ${statSync(join(BUILD, file)).size} bytes of JavaScript on every page`);
 
 for (const { context } of competitors) await context.close();

@@ -14,6 +14,7 @@ export function random(seed = 1) {
   };
 }
 
+/** @param {() => number} next */
 function sentence(next) {
   const words = Array.from(
     { length: 8 + Math.floor(next() * 12) },
@@ -22,7 +23,10 @@ function sentence(next) {
   return `${words[0][0].toUpperCase()}${words.join(' ').slice(1)}.`;
 }
 
-/** An article of about so many UTF-16 units of text. */
+/**
+ * An article of about so many UTF-16 units of text.
+ * @param {number} units
+ */
 export function articlePage(units) {
   const next = random(7);
   let body = '';
@@ -39,7 +43,10 @@ export function articlePage(units) {
   return `<!doctype html><html lang="en"><head><title>Levels of a river</title><meta property="og:type" content="article"><script type="application/ld+json">${data}</script></head><body><main><article><h1>Levels of a river</h1>${body}</article></main></body></html>`;
 }
 
-/** A page of so many links that is no article. */
+/**
+ * A page of so many links that is no article.
+ * @param {number} links
+ */
 export function listPage(links) {
   const next = random(9);
   const items = Array.from(
