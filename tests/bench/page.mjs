@@ -15,6 +15,12 @@ const LOADS = 5;
 const BUILD = resolve('.output/chrome-mv3');
 const scratch = mkdtempSync(join(tmpdir(), 'bench-page-'));
 
+const none = join(scratch, 'nothing');
+mkdirSync(none);
+writeFileSync(
+  join(none, 'manifest.json'),
+  JSON.stringify({ manifest_version: 3, name: 'nothing', version: '1' }),
+);
 const empty = join(scratch, 'empty');
 
 mkdirSync(empty);
@@ -43,15 +49,14 @@ await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined))
 const address = server.address();
 const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 
-/** @param {string} name @param {string | undefined} extension */
+/** @param {string} name @param {string} extension */
 async function open(name, extension) {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found: run node scripts/browsers.mjs');
-  const load = extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : [];
   const context = await chromium.launchPersistentContext(join(scratch, name), {
     executablePath,
     headless: true,
-    args: [...chromiumFlags(), ...load],
+    args: chromiumFlags(extension),
   });
   return { name, context };
 }
@@ -97,11 +102,7 @@ async function visit({ context }, path) {
 /** @param {number[]} values */
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-const competitors = [
-  await open('none', undefined),
-  await open('empty', empty),
-  await open('sourcemark', BUILD),
-];
+const competitors = [await open('none', none), await open('empty', empty), await open('sourcemark', BUILD)];
 /** @type {Map<string, (Row & { round: number })[]>} */
 const measured = new Map();
 for (let round = -1; round < ROUNDS; round++) {
@@ -146,9 +147,8 @@ for (const path of Object.keys(pages)) {
     }),
   );
 }
-const script = JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8')).content_scripts.flatMap(
-  ({ js }) => js,
-);
+/** @type {{ js: string[] }[]} */
+const scripts = JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8')).content_scripts;
 for (const file of scripts.flatMap(({ js }) => js))
   console.log(`${file}: ${statSync(join(BUILD, file)).size} bytes of JavaScript on every page`);
 

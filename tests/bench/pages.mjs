@@ -19,8 +19,8 @@ function sentence(next) {
   const words = Array.from(
     { length: 8 + Math.floor(next() * 12) },
     () => WORDS[Math.floor(next() * WORDS.length)],
-  );
-  return `${words[0][0].toUpperCase()}${words.join(' ').slice(1)}.`;
+  ).join(' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 /**
