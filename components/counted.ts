@@ -8,6 +8,7 @@ export type Countable =
   | 'countNotes'
   | 'countAnnotations'
   | 'countArticles'
+  | 'countEdits'
   | 'countEntries'
   | 'binDaysLeft';
 

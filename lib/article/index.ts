@@ -5,6 +5,7 @@ export { type Metadata, readMetadata } from '@/lib/article/metadata';
 export { type PageKeys, type PageNames, pageKeys, siteOf } from '@/lib/article/page-keys';
 export { type Article, readArticle } from '@/lib/article/read';
 export { readingMinutes } from '@/lib/article/reading-time';
+export { hostOf } from '@/lib/article/site';
 export { passageLink } from '@/lib/article/text-fragment';
 export { urlKey } from '@/lib/article/url-key';
 export { draftOf, keysOfPage } from '@/lib/article/work-draft';

@@ -29,10 +29,15 @@ export async function editAgent(id: string, changes: Changes<'agents'>, editing?
   return agent;
 }
 
+/** The reader of this device as an agent; undefined before the first write. Reads only, so it can be watched. */
+export async function myself(): Promise<Agent | undefined> {
+  const fact = await database.settings.get('me');
+  return typeof fact?.value === 'string' ? database.agents.get(fact.value) : undefined;
+}
+
 /** The reader of this device as an agent; made on the first call. */
 export async function meAsAgent(): Promise<Agent> {
-  const there = await database.settings.get('me');
-  const known = typeof there?.value === 'string' ? await database.agents.get(there.value) : undefined;
+  const known = await myself();
   if (known) return known;
   const made = await database.agents.get(await write(() => me()));
   if (!made) throw new Error('agents: who writes on this device could not be read back');

@@ -9,6 +9,7 @@ export * from './claim-choices';
 export * from './claims';
 export * from './conflicts';
 export { type AnchorState, Database, database, type ImportRecord } from './database';
+export * from './delete-everything';
 export { firstDifference } from './difference';
 export * from './documents';
 export { type Changes, type Editing, type Fields, historyOf, MissingRecordError } from './edit';

@@ -1,0 +1,76 @@
+import { colourName } from '@/components/colour-name';
+import { whenPageIsSilent } from '@/components/failure/told';
+import { useAttempt } from '@/components/failure/use-attempt';
+import { Icon } from '@/components/icon';
+import { useOfferUndo } from '@/components/undo/undo-provider';
+import { usePreferences } from '@/components/use-preferences';
+import { type Colour, colours, type PageSelection } from '@/lib/annotation';
+import type { Page } from '@/lib/messaging/annotator';
+import { word } from '@/lib/messaging/words';
+import { remove } from '@/lib/store';
+
+interface Props {
+  annotator: Page;
+  selection: PageSelection | undefined;
+}
+
+/** Highlight, claim and note for the words selected in the page; without any, claim and note about the page as a whole. */
+export function SelectionActions({ annotator, selection }: Props) {
+  const preferences = usePreferences();
+  const offerUndo = useOfferUndo();
+  const { attempt, failure } = useAttempt();
+
+  const highlight = async (colour: Colour) => {
+    const { annotationId: id } = await annotator.act({ action: 'highlight', colour });
+    if (id) offerUndo(word('popupHighlighted'), () => remove([{ table: 'annotations', id }]).then(() => {}));
+  };
+  // What is written next is written in the page, which the popup would cover.
+  const goOn = async (action: 'claim' | 'note') => {
+    await annotator.act({ action });
+    window.close();
+  };
+  return (
+    <section class="part actions" aria-label={word(selection ? 'popupSelection' : 'popupWhole')}>
+      {selection ? (
+        <>
+          <p class="quote selected" dir="auto">
+            {selection.target.exact}
+          </p>
+          <fieldset class="row" aria-label={word('menuHighlight')}>
+            {colours.map((colour) => (
+              <button
+                key={colour}
+                type="button"
+                class={`swatch ${colour}`}
+                title={colourName(colour, preferences)}
+                aria-label={word('popupHighlightIn', colourName(colour, preferences))}
+                onClick={() => void attempt(() => highlight(colour), whenPageIsSilent)}
+              />
+            ))}
+          </fieldset>
+        </>
+      ) : (
+        <p class="soft">{word('popupSelectHint')}</p>
+      )}
+      <div class="row">
+        <button
+          type="button"
+          class="button"
+          onClick={() => void attempt(() => goOn('claim'), whenPageIsSilent)}
+        >
+          <Icon name="claim" />
+          {word(selection ? 'menuClaim' : 'popupPageClaim')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => void attempt(() => goOn('note'), whenPageIsSilent)}
+        >
+          <Icon name="note" />
+          {word(selection ? 'menuNote' : 'popupPageNote')}
+        </button>
+      </div>
+      {failure}
+    </section>
+  );
+}

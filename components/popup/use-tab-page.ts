@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PageFacts, PageSelection } from '@/lib/annotation';
+import { activeTab, type TabRef } from '@/lib/messaging/active-tab';
+import { ClosedPageError, type Page, withAnnotator } from '@/lib/messaging/annotator';
+import { hasPageAccess, watchPageAccess } from '@/lib/messaging/page-access';
+
+/** What the popup knows of the tab it was opened on. */
+export type TabPage =
+  | { state: 'loading'; tab?: TabRef | undefined }
+  /** No extension can run there, or the reader has taken back the permission to read pages. */
+  | { state: 'closed' | 'forbidden'; tab?: TabRef | undefined }
+  | { state: 'failed'; tab?: TabRef | undefined; error: unknown }
+  | { state: 'open'; tab: TabRef; page: PageFacts; selection?: PageSelection | undefined; annotator: Page };
+
+/** The page in the tab in front, read through its annotator, which is brought there for it. */
+export function useTabPage(): TabPage {
+  const [found, setFound] = useState<TabPage>({ state: 'loading' });
+  useEffect(() => {
+    const look = () => void read(setFound);
+    look();
+    return watchPageAccess(look);
+  }, []);
+  return found;
+}
+
+async function read(onFound: (found: TabPage) => void): Promise<void> {
+  const tab = await activeTab();
+  onFound({ state: 'loading', tab });
+  try {
+    if (!(await hasPageAccess())) return onFound({ state: 'forbidden', tab });
+    if (!tab?.url || !/^https?:/.test(tab.url)) return onFound({ state: 'closed', tab });
+    const annotator = await withAnnotator(tab.id);
+    onFound({ state: 'open', tab, annotator, ...(await annotator.readPage({})) });
+  } catch (error) {
+    onFound(error instanceof ClosedPageError ? { state: 'closed', tab } : { state: 'failed', tab, error });
+  }
+}

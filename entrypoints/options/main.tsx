@@ -1,0 +1,11 @@
+import { render } from 'preact';
+import '@/components/base.css';
+import '@/components/options/options.css';
+import { Options } from '@/components/options/options';
+import { applyTheme } from '@/components/theme';
+import { connectStore } from '@/lib/messaging/announce';
+
+applyTheme();
+connectStore();
+const page = document.getElementById('page');
+if (page) render(<Options />, page);

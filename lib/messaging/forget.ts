@@ -1,0 +1,12 @@
+import { browser } from 'wxt/browser';
+import { pageIn } from './clients';
+
+/** Forgets the settings and which pages are known; the notes themselves are the store's to delete. */
+export const forgetSettings = (): Promise<void> => browser.storage.local.clear();
+
+/** Has every page that shows marks read again what is noted about it. */
+export async function tellEveryTab(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  // Most have no annotator, and so nothing to read again.
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : pageIn(id).notesChanged({}))));
+}

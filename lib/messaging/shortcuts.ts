@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import { firefox } from './firefox';
+import { type WordKey, word } from './words';
+
+const names: Record<string, WordKey> = {
+  highlight: 'commandHighlight',
+  claim: 'commandClaim',
+  source: 'commandSource',
+  'open-panel': 'commandOpenPanel',
+  _execute_sidebar_action: 'commandOpenPanel',
+};
+
+/** What a shortcut does, and its keys as this browser writes them; '' when it has none. */
+export interface Shortcut {
+  what: string;
+  keys: string;
+}
+
+/** The shortcuts of the manifest with the keys they have now. */
+export async function shortcuts(): Promise<Shortcut[]> {
+  const commands = await browser.commands.getAll();
+  return commands.flatMap(({ name, shortcut }) => {
+    const what = names[name ?? ''];
+    return what ? [{ what: word(what), keys: shortcut ?? '' }] : [];
+  });
+}
+
+/** Opens the browser's own page for changing them: ours cannot. */
+export async function changeShortcuts(): Promise<void> {
+  if (firefox) await firefox.commands.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
