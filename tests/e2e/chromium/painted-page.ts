@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import { test as base, chromium, expect, type Page } from '@playwright/test';
+import { build } from 'vite';
+import type * as Hit from '../../../lib/highlighting/hit.ts';
+import type * as Paint from '../../../lib/highlighting/paint.ts';
+import { findChromium, needed } from '../browsers.ts';
+
+declare const painting: typeof Paint & typeof Hit;
+const HTML = `<!doctype html><style>body { font: 20px/2 serif } .night { background: #111; color: #ddd }</style>
+<p>The quick brown fox jumps over the lazy dog.</p><p class="night">At night all is dark.</p><p id="empty">Nothing here.</p>`;
+
+// Painting needs the browser's own registry, so the two modules run in a page of their own, without the extension.
+async function bundle(): Promise<string> {
+  const made = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    resolve: { alias: { '@': resolve('.') } },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: ['paint', 'hit'].map((name) => resolve(`lib/highlighting/${name}.ts`)), formats: ['es'] },
+    },
+  });
+  const outputs = Array.isArray(made) ? made : [made];
+  return JSON.stringify(
+    outputs
+      .flatMap((one) => ('output' in one ? one.output : []))
+      .map((file) => [file.fileName, 'code' in file ? file.code : '']),
+  );
+}
+
+/** Playwright's test with a page in which the painter has painted three marks: `outer`, `inner` within it, `dark`. */
+export const test = base.extend<{ sheet: Page }>({
+  sheet: async ({ browserName: _ }, use) => {
+    const browser = await chromium.launch({
+      executablePath: needed(findChromium()),
+      args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    });
+    const page = await browser.newPage();
+    const files = new Map<string, string>(JSON.parse(await bundle()));
+    await page.route('http://painting.test/**', (route) => {
+      const name = new URL(route.request().url()).pathname.slice(1);
+      const code = files.get(name) ?? files.get(`${name}.js`);
+      return route.fulfill(
+        code === undefined
+          ? { contentType: 'text/html', body: HTML }
+          : { contentType: 'text/javascript', body: code },
+      );
+    });
+    await page.goto('http://painting.test/');
+    const names = [...files.keys()].filter((name) => /^(paint|hit)\b/.test(name));
+    await page.evaluate(async (entries) => {
+      const modules = await Promise.all(entries.map((entry) => import(`/${entry}`)));
+      const rangeOver = (words: string) => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.textContent?.indexOf(words) ?? -1;
+          if (at < 0) continue;
+          return new StaticRange({
+            startContainer: node,
+            startOffset: at,
+            endContainer: node,
+            endOffset: at + words.length,
+          });
+        }
+        throw new Error(`not on the page: ${words}`);
+      };
+      const lab = Object.assign({}, ...modules) as typeof painting;
+      const made = lab.createPainter(document);
+      const box = (words: string) => {
+        const { startContainer, startOffset, endContainer, endOffset } = rangeOver(words);
+        const live = document.createRange();
+        live.setStart(startContainer, startOffset);
+        live.setEnd(endContainer, endOffset);
+        return live.getBoundingClientRect().toJSON();
+      };
+      const ids = (words: string) => {
+        const { x, y, width, height } = box(words);
+        return lab.hit(document, made, x + width / 2, y + height / 2);
+      };
+      Object.assign(globalThis, { painting: lab, painter: made, boxOf: box, idsAt: ids });
+      const look = { claim: false, changed: false };
+      made.set([
+        { id: 'outer', range: rangeOver('quick brown fox'), colour: 'amber', ...look },
+        { id: 'inner', range: rangeOver('brown'), colour: 'amber', ...look, claim: true },
+        { id: 'dark', range: rangeOver('night'), colour: 'blue', ...look },
+      ]);
+    }, names);
+    await use(page);
+    await browser.close();
+  },
+});
