@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { test as base, chromium, expect, type Page } from '@playwright/test';
+import { test as base, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import type * as Hit from '../../../lib/highlighting/hit.ts';
 import type * as Paint from '../../../lib/highlighting/paint.ts';
