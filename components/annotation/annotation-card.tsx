@@ -38,7 +38,7 @@ export function AnnotationCard({ item, colourNames, open, editing, onEdit, onGo,
     <span class="soft">{word('cardWholeWork')}</span>
   );
   return (
-    <div class={target ? `card bar-${colour}` : 'card'}>
+    <div class={`card ${target ? `bar-${colour}` : ''} ${whole ? 'open' : ''}`}>
       {onGo ? (
         <button type="button" class="card-go" title={goLabel} onClick={onGo}>
           {words}

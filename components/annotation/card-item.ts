@@ -1,4 +1,12 @@
-import type { Agent, Annotation, Claim, PageNotes, Source, Work } from '@/lib/annotation';
+import {
+  type Agent,
+  type Annotation,
+  type Claim,
+  type PageNotes,
+  type Source,
+  stances,
+  type Work,
+} from '@/lib/annotation';
 import type { AnchorState } from '@/lib/store';
 
 /** A source with its document. */
@@ -37,7 +45,7 @@ export function cardItems(notes: PageNotes, anchors: ReadonlyMap<string, AnchorS
   const claimItem = (claim: Claim): ClaimItem => ({
     claim,
     claimant: claim.claimant ? agents.get(claim.claimant) : undefined,
-    sources: (sourcesOf.get(claim.id) ?? []).map((source) => ({
+    sources: (sourcesOf.get(claim.id) ?? []).sort(byStance).map((source) => ({
       source,
       work: source.workId ? works.get(source.workId) : undefined,
     })),
@@ -68,6 +76,9 @@ function served(sources: Source[], claims: Map<string, Claim>): Served[] {
     return claim ? [{ claim, source }] : [];
   });
 }
+
+const byStance = (a: Source, b: Source): number =>
+  stances.indexOf(a.stance) - stances.indexOf(b.stance) || (a.id < b.id ? -1 : 1);
 
 const byId = <Row extends { id: string }>(rows: Row[]): Map<string, Row> =>
   new Map(rows.map((row) => [row.id, row]));

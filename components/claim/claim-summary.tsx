@@ -22,17 +22,17 @@ export function ClaimSummary({ item: { claim, claimant }, quotation, work }: Pro
   ].filter((part): part is string => !!part);
   return (
     <div class="claim-summary">
-      <p>
+      <p class="claim-head">
         <span class="claim-sign">
           <Icon name="claim" />
           {word('cardClaim')}
-        </span>{' '}
-        {claimReviewed !== quotation && (
-          <span class="claim-wording" dir="auto" lang={work?.inLanguage}>
-            {claimReviewed || word('cardNoWording')}
-          </span>
-        )}
+        </span>
       </p>
+      {claimReviewed !== quotation && (
+        <p class="claim-said" dir="auto" lang={work?.inLanguage}>
+          {claimReviewed || word('cardNoWording')}
+        </p>
+      )}
       {said.length > 0 && (
         <p class="soft">
           {said.map((part, at) => (
