@@ -1,5 +1,6 @@
 import type { ClaimItem } from '@/components/annotation/card-item';
 import { Icon } from '@/components/icon';
+import { Parts } from '@/components/parts';
 import { saidDate } from '@/components/when';
 import type { Work } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
@@ -15,11 +16,12 @@ interface Props {
 export function ClaimSummary({ item: { claim, claimant }, quotation, work }: Props) {
   const { claimReviewed, role, reportedBy, datePublished, kind } = claim;
   const said = [
-    claimant?.name && [claimant.name, role].filter(Boolean).join(', '),
+    claimant?.name,
+    role,
     reportedBy && word('claimReported', reportedBy),
     datePublished && saidDate(datePublished),
     kind && word(`claimKind_${kind}`),
-  ].filter((part): part is string => !!part);
+  ];
   return (
     <div class="claim-summary">
       <p class="claim-head">
@@ -33,16 +35,9 @@ export function ClaimSummary({ item: { claim, claimant }, quotation, work }: Pro
           {claimReviewed || word('cardNoWording')}
         </p>
       )}
-      {said.length > 0 && (
-        <p class="soft">
-          {said.map((part, at) => (
-            <span key={part}>
-              {at > 0 && ' · '}
-              <bdi>{part}</bdi>
-            </span>
-          ))}
-        </p>
-      )}
+      <p class="soft">
+        <Parts parts={said} />
+      </p>
     </div>
   );
 }

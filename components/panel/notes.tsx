@@ -10,6 +10,7 @@ import { EmptyPanel, PanelSkeleton } from './empty';
 import { filtered, noFilter, tally } from './filter';
 import { FilterBar } from './filter-bar';
 import { NewNote } from './new-note';
+import { PanelConflicts } from './panel-conflicts';
 import { PanelHead } from './panel-head';
 import { type Editing, PanelList } from './panel-list';
 import { SourcePicker } from './source-picker';
@@ -87,6 +88,7 @@ export function Notes({ tab, page }: Props) {
           ))}
         </section>
       )}
+      {found && <PanelConflicts notes={found.notes} />}
       {items.length > 0 && (
         <FilterBar
           filter={filter}

@@ -1,5 +1,6 @@
 import { counted } from '@/components/counted';
 import { Icon } from '@/components/icon';
+import { Parts } from '@/components/parts';
 import { saidDate } from '@/components/when';
 import type { PageFacts, PageNotes, Work } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
@@ -59,14 +60,7 @@ export function PanelHead({ facts, notes }: Props) {
         </nav>
       </div>
       <p class="soft panel-byline">
-        {byline
-          .filter((part): part is string => !!part)
-          .map((part, at) => (
-            <span key={part}>
-              {at > 0 && ' · '}
-              <bdi>{part}</bdi>
-            </span>
-          ))}
+        <Parts parts={byline} />
       </p>
       {notes && notes.annotations.length > 0 && (
         <p class="panel-counts count">

@@ -2,6 +2,7 @@ import './source.css';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { forgetDraft, keepDraft, keptDraft } from '@/components/draft/kept-drafts';
 import { useAttempt } from '@/components/failure/use-attempt';
+import { Parts } from '@/components/parts';
 import { useLiveQuery } from '@/components/use-live-query';
 import { type Stance, stances } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
@@ -91,7 +92,11 @@ export function NewSource({ claimId, onNoted, onCancel }: Props) {
               {word(from === 'tab' ? 'sourceFromTab' : 'sourceFromStore')} <bdi>{title}</bdi>
             </>
           )}
-          {known && `${word('sourceFromStore')} ${behind(known)}`}
+          {known && (
+            <>
+              {word('sourceFromStore')} <Parts parts={behind(known)} />
+            </>
+          )}
         </p>
       </div>
       {!searching && <DocumentTypeField value={type} onChange={setType} />}

@@ -2,6 +2,7 @@ import './source.css';
 import { CardAction, CardActions } from '@/components/annotation/card-actions';
 import type { SourceItem } from '@/components/annotation/card-item';
 import { useAttempt } from '@/components/failure/use-attempt';
+import { Parts } from '@/components/parts';
 import { useOfferUndo } from '@/components/undo/undo-provider';
 import { word } from '@/lib/messaging/words';
 import { remove } from '@/lib/store';
@@ -19,6 +20,7 @@ export function SourceLine({ item: { source, work }, onEdit }: Props) {
   const { attempt, failure } = useAttempt();
   const { quotation, translation, locator, note } = source;
   const name = sourceName(source, work);
+  const facts = [...behind(work), ...(locator ? [locator] : [])];
   return (
     <li class="source">
       <p>
@@ -30,12 +32,10 @@ export function SourceLine({ item: { source, work }, onEdit }: Props) {
         ) : (
           <bdi dir="auto">{name}</bdi>
         )}
-        <bdi class="soft">
-          {[behind(work), locator]
-            .filter(Boolean)
-            .map((part) => ` · ${part}`)
-            .join('')}
-        </bdi>
+        <span class="soft">
+          {facts.length > 0 && ' · '}
+          <Parts parts={facts} />
+        </span>
       </p>
       {quotation && quotation !== name && (
         <p class="quote source-quote" dir="auto" lang={work?.inLanguage}>

@@ -7,10 +7,9 @@ export function sourceName(source: Source, work: Work | undefined): string {
   return work?.headline || work?.url || source.quotation || word('sourceUntitled');
 }
 
-/** Who stands behind a document: its authors, else its publisher, else its site. */
-export function behind(work: Work | undefined, separator: string = word('listSeparator')): string {
-  if (!work) return '';
+/** Who stands behind a document: its authors, and its publisher or else its site. */
+export function behind(work: Work | undefined): string[] {
+  if (!work) return [];
   const site = work.publisher ?? work.site ?? '';
-  const authors = work.author?.join(separator) ?? '';
-  return [authors, site].filter(Boolean).join(' · ');
+  return [work.author?.join(word('listSeparator')) ?? '', site].filter(Boolean);
 }
