@@ -5,6 +5,8 @@ export interface Mark {
   colour: string;
   claim: boolean;
   changed: boolean;
+  /** Not kept yet: dim, with a dashed line. */
+  unsaved?: boolean;
 }
 
 /** Paints marks without touching the page's DOM. */

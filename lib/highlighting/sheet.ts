@@ -6,6 +6,7 @@ export interface Look {
   colour: string;
   claim: boolean;
   changed: boolean;
+  unsaved?: boolean;
   inView: boolean;
   flashing: boolean;
 }
@@ -16,13 +17,14 @@ const rgb = ([red, green, blue]: Rgb) => `${red} ${green} ${blue}`;
 /** The declarations of a look on a ground: one string per style, so it also serves as its key. */
 export function styleOf(look: Look, ground: Ground): string {
   const ink = inkOf(look.colour);
-  const { alpha, words } = look.flashing ? flash(ground) : tintOn(ink.tint, ground);
-  const width = line(look);
+  const { alpha: full, words } = look.flashing ? flash(ground) : tintOn(ink.tint, ground);
+  const alpha = look.unsaved && !look.flashing ? full / 2 : full;
+  const width = look.unsaved ? 2 : line(look);
   const lines = ground.dark ? ink.lines.dark : ink.lines.light;
   return [
     `background-color:rgb(${rgb(ink.tint)} / ${alpha})`,
     ...(words ? [`color:${words}`] : []),
-    ...(width ? [`text-decoration:underline solid ${lines} ${width}px`] : []),
+    ...(width ? [`text-decoration:underline ${look.unsaved ? 'dashed' : 'solid'} ${lines} ${width}px`] : []),
   ].join(';');
 }
 
@@ -36,8 +38,8 @@ const flash = (ground: Ground) => ({
 export function styler(): (look: Look, ground: Ground) => string {
   const known = new Map<string, string>();
   return (look, ground) => {
-    const { colour, claim, changed, inView, flashing } = look;
-    const key = [colour, claim, changed, inView, flashing, ground.words, ground.background].join();
+    const { colour, claim, changed, unsaved, inView, flashing } = look;
+    const key = [colour, claim, changed, unsaved, inView, flashing, ground.words, ground.background].join();
     const style = known.get(key) ?? styleOf(look, ground);
     known.set(key, style);
     return style;
