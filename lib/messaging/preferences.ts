@@ -46,3 +46,6 @@ export function watchPreferences(onChange: (preferences: Preferences) => void): 
 
 const parse = (stored: unknown): Preferences =>
   v.parse(Preferences, typeof stored === 'object' && stored !== null ? stored : {});
+
+/** The settings of a reader who has set nothing. */
+export const defaultPreferences: Preferences = parse(undefined);

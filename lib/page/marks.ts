@@ -1,6 +1,6 @@
 import type { Anchoring, State } from '@/lib/anchoring';
 import type { PageMark } from '@/lib/annotation';
-import type { Painter } from '@/lib/highlighting/paint';
+import type { Painter } from '@/lib/highlighting/painter';
 import { wordsIn } from '@/lib/page/passage';
 
 /** A mark and where it is on the page now; `state` is undefined until it was looked for. */
@@ -99,4 +99,5 @@ export function createMarks(painter: Painter): Marks {
 }
 
 const sameEnds = (a: PageMark, b: PageMark): boolean =>
-  a.target.exact === b.target.exact && JSON.stringify(a.target.selectors) === JSON.stringify(b.target.selectors);
+  a.target.exact === b.target.exact &&
+  JSON.stringify(a.target.selectors) === JSON.stringify(b.target.selectors);

@@ -24,7 +24,9 @@ export function passageOf(range: Ends, document: Document): Passage | undefined 
 
 /** The paragraph a passage begins in, for showing it in its context; at most 2,000 UTF-16 units. */
 export function blockAround({ startContainer }: StaticRange): string | undefined {
-  const block = startContainer.parentElement?.closest('p,li,blockquote,td,th,dd,h1,h2,h3,h4,h5,h6,figcaption');
+  const block = startContainer.parentElement?.closest(
+    'p,li,blockquote,td,th,dd,h1,h2,h3,h4,h5,h6,figcaption',
+  );
   return block?.textContent?.replace(/\s+/g, ' ').trim().slice(0, 2_000) || undefined;
 }
 
@@ -38,7 +40,12 @@ export function wordsIn(range: StaticRange): string {
 }
 
 /** A range that can be measured, of one that cannot; undefined when the page has moved on. Not to be kept: live ranges make the page slow. */
-export function liveRange({ startContainer, startOffset, endContainer, endOffset }: StaticRange): Range | undefined {
+export function liveRange({
+  startContainer,
+  startOffset,
+  endContainer,
+  endOffset,
+}: StaticRange): Range | undefined {
   const { ownerDocument } = startContainer;
   try {
     const live = ownerDocument?.createRange();

@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Card } from '@/components/toolbar/card';
+import { ClaimForm } from '@/components/toolbar/claim-form';
+import type { ColourNames } from '@/components/toolbar/colour-name';
+import { Ends } from '@/components/toolbar/ends';
+import { HoverNote } from '@/components/toolbar/hover-note';
+import { NoteEditor } from '@/components/toolbar/note-editor';
+import { SourcePicker } from '@/components/toolbar/source-picker';
+import { Toolbar } from '@/components/toolbar/toolbar';
+import { usePlace } from '@/components/toolbar/use-place';
+import { word } from '@/lib/messaging/words';
+import type { Content, Scene } from '@/lib/page/scene';
+
+const NAMES = {
+  toolbar: 'toolbarName',
+  note: 'cardNote',
+  claim: 'claimFormTitle',
+  picker: 'pickerTitle',
+  hover: 'cardNote',
+  card: 'cardName',
+  ends: 'endsTitle',
+} as const;
+
+interface Props {
+  scene: Scene;
+  colourNames: ColourNames;
+}
+
+/** One thing beside a passage; Escape closes it. */
+export function Floating({ scene, colourNames }: Props) {
+  const element = useRef<HTMLDivElement>(null);
+  const { content, onClose, focus } = scene;
+  usePlace(element, scene);
+  useEffect(() => {
+    const floating = element.current;
+    if (!focus || !floating || floating.contains(active(floating))) return;
+    floating.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div
+      ref={element}
+      class={`floating ${content.kind}`}
+      role={content.kind === 'toolbar' || content.kind === 'hover' ? 'group' : 'dialog'}
+      aria-label={word(NAMES[content.kind])}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      {drawn(content, onClose, colourNames)}
+    </div>
+  );
+}
+
+const active = (floating: Element): Element | null => {
+  const root = floating.getRootNode();
+  return root instanceof ShadowRoot ? root.activeElement : null;
+};
+
+function drawn(content: Content, onClose: () => void, colourNames: ColourNames) {
+  switch (content.kind) {
+    case 'toolbar':
+      return <Toolbar {...content} colourNames={colourNames} onClose={onClose} />;
+    case 'note':
+      return <NoteEditor {...content} onClose={onClose} />;
+    case 'claim':
+      return <ClaimForm {...content} onClose={onClose} />;
+    case 'picker':
+      return <SourcePicker {...content} onClose={onClose} />;
+    case 'hover':
+      return <HoverNote {...content} />;
+    case 'card':
+      return <Card {...content} colourNames={colourNames} onClose={onClose} />;
+    case 'ends':
+      return <Ends {...content} onClose={onClose} />;
+  }
+}

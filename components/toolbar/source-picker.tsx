@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ClaimPicker } from '@/components/claim/claim-picker';
+import { Heading, Quote } from '@/components/toolbar/heading';
+import { word } from '@/lib/messaging/words';
+import type { ClaimChoices, PickerContent } from '@/lib/page/scene';
+
+/** The claim picker with what it searches in. */
+export function SourcePicker({
+  withStance,
+  quote,
+  search,
+  onChoose,
+  pin,
+  onClose,
+}: PickerContent & { onClose: () => void }) {
+  const [text, setText] = useState('');
+  const [choices, setChoices] = useState<ClaimChoices>([]);
+  const turn = useRef(0);
+  const find = async (wanted: string) => {
+    const mine = ++turn.current;
+    const found = await search(wanted);
+    if (mine === turn.current) setChoices(found);
+  };
+  useEffect(() => {
+    find(text).catch(() => {});
+  }, [text]);
+  return (
+    <>
+      <Heading title={word(withStance ? 'pickerTitle' : 'pickerTitleClaim')} onClose={onClose} />
+      {quote && <Quote text={quote} />}
+      <ClaimPicker
+        choices={choices}
+        search={text}
+        withStance={withStance}
+        onSearch={setText}
+        onChoose={onChoose}
+        onPin={(id) =>
+          pin(id)
+            .then(() => find(text))
+            .catch(() => {})
+        }
+        onCancel={onClose}
+      />
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { render } from 'preact';
+import { Floating } from '@/components/toolbar/floating';
+import { NoticeBar } from '@/components/toolbar/notice-bar';
+import style from '@/components/toolbar/surface.css?inline';
+import { trusted } from '@/components/toolbar/trusted';
+import { word } from '@/lib/messaging/words';
+import type { Notice, Scene, View } from '@/lib/page/scene';
+
+type Dress = Parameters<View['dress']>[0];
+
+/**
+ * What floats over a page, in a closed shadow root whose host stands beside `body` and only while something is shown: the page
+ * neither styles it nor reads what is in it.
+ */
+export function createSurface(document: Document): View {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const view = document.defaultView ?? globalThis.window;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(style);
+  root.adoptedStyleSheets = [sheet];
+  const place = root.appendChild(document.createElement('div'));
+  place.className = 'surface';
+  place.lang = word('interfaceLanguage');
+  place.dir = word('interfaceDirection');
+  const undo = trusted(root);
+  let scene: Scene | undefined;
+  let notice: Notice | undefined;
+  let colourNames: Dress['colourNames'] = {};
+  let before: Element | null = null;
+  let disposed = false;
+
+  const draw = () => {
+    const wanted = !disposed && (scene !== undefined || notice !== undefined);
+    if (wanted && !host.isConnected) open();
+    render(
+      wanted ? (
+        <>
+          {scene && <Floating key={scene.key} scene={scene} colourNames={colourNames} />}
+          {notice && <NoticeBar notice={notice} />}
+        </>
+      ) : null,
+      place,
+    );
+    if (!wanted) host.remove();
+  };
+  const open = () => {
+    // The top layer: above whatever the page stacks, and not moved by a page that transforms its root.
+    host.popover = 'manual';
+    document.documentElement.append(host);
+    host.showPopover();
+  };
+
+  return {
+    show(next) {
+      const hadFocus = root.activeElement !== null;
+      if (next?.focus && !hadFocus && !scene) before = document.activeElement;
+      scene = next;
+      draw();
+      if (next || !hadFocus) return;
+      // Escape gives the keyboard back to where it was.
+      if (before instanceof view.HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      before = null;
+    },
+    notice(next) {
+      notice = next;
+      draw();
+    },
+    dress(preferences) {
+      colourNames = preferences.colourNames;
+      if (preferences.theme === 'system') delete place.dataset.theme;
+      else place.dataset.theme = preferences.theme;
+      if (host.isConnected) draw();
+    },
+    owns: (event) => event.composedPath().includes(host) || event.target === host,
+    hasFocus: () => root.activeElement !== null,
+    takeFocus: () => root.querySelector<HTMLElement>('.floating [tabindex="0"], .floating button')?.focus(),
+    dispose() {
+      disposed = true;
+      draw();
+      undo();
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { readingMinutes } from '@/lib/article/reading-time';
+import type { In, Out, PageCalls } from '@/lib/messaging/calls';
+import { goTo, selectPassage } from '@/lib/page/go-to';
+import type { Page } from '@/lib/page/page';
+import { blockAround, type Passage, passageOf } from '@/lib/page/passage';
+import { reader } from '@/lib/page/reader-slot';
+import { showClaim, showNote } from '@/lib/page/scene-editors';
+import { pickForSource } from '@/lib/page/scene-picker';
+import { collapseSelection, selectedRange } from '@/lib/page/selected';
+
+type Answers = { [N in keyof PageCalls]: (input: In<PageCalls, N>) => Promise<Out<PageCalls, N>> };
+
+/** What the background, the panel and the popup may ask of a page. */
+export function answersOf(page: Page): Answers {
+  const { document, marks, reading, verbs, facts, background, preferences } = page;
+  const selected = (): Passage | undefined => {
+    const range = selectedRange(document);
+    return range && passageOf(range, document);
+  };
+
+  return {
+    async readPage() {
+      const passage = selected();
+      const blockText = passage && blockAround(passage.range);
+      const selection = passage && { target: passage.target, ...(blockText ? { blockText } : {}) };
+      return { page: facts(), ...(selection ? { selection } : {}) };
+    },
+    async readArticle() {
+      const read = await reader(() => background.bringReader({}));
+      const text = read(document, document.location.href)?.text;
+      return { page: facts(), ...(text ? { readingMinutes: readingMinutes(text) } : {}) };
+    },
+    async act(input) {
+      const passage = selected();
+      const { action } = input;
+      if (passage) collapseSelection(document);
+      page.show(undefined);
+      if (action === 'pickClaims') {
+        pickForSource(page, passage);
+        return {};
+      }
+      if (action === 'source') {
+        const annotationId = await verbs.source(passage, input.claimIds, input.stance, preferences().colour);
+        return passage ? { annotationId } : {};
+      }
+      const made =
+        action === 'claim'
+          ? showClaim(page, passage)
+          : action === 'note'
+            ? showNote(page, passage)
+            : passage && verbs.highlight(passage, input.colour ?? preferences().colour);
+      if (!made) return {};
+      const { done, ...ids } = made;
+      await done;
+      return ids;
+    },
+    async goTo({ annotationId }) {
+      const placed = await reading.find(annotationId);
+      if (!placed?.range) return { found: false };
+      page.show(undefined);
+      goTo(placed.range, document, page.window);
+      if (placed.state === 'uncertain') selectPassage(placed.range, document);
+      else page.painter.flash(annotationId);
+      if (page.ports.open) page.painter.inView(annotationId);
+      return { found: true };
+    },
+    async takeEndsFromSelection({ annotationId }) {
+      const passage = selected();
+      await reading.find(annotationId);
+      if (!passage || !marks.get(annotationId)) return { changed: false };
+      collapseSelection(document);
+      await verbs.moveEnds(annotationId, passage);
+      return { changed: true };
+    },
+    async notesChanged() {
+      await reading.read();
+    },
+  };
+}

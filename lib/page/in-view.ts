@@ -1,0 +1,34 @@
+import { boxesOf } from '@/lib/page/boxes';
+import type { Page } from '@/lib/page/page';
+
+/** How long a page stands still before its marks in view are told, in milliseconds. */
+const STILL = 120;
+
+/** Tells the panels that listen which passages are in view; nothing while none does. Returns a way to tell them now. */
+export function watchView({ window, signal, marks, ports }: Page): () => void {
+  let timer: number | undefined;
+  let told = '';
+  const tell = () => {
+    if (!ports.open) return;
+    const { innerHeight } = window;
+    const annotationIds = marks.all().flatMap(({ mark, range }) => {
+      const boxes = range ? boxesOf(range) : [];
+      return boxes.some((box) => box.bottom > 0 && box.top < innerHeight) ? [mark.id] : [];
+    });
+    if (told === annotationIds.join()) return;
+    told = annotationIds.join();
+    ports.send({ view: 'inView', annotationIds });
+  };
+  const plan = () => {
+    if (!ports.open) return;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => window.requestAnimationFrame(tell), STILL);
+  };
+  const options = { signal, capture: true, passive: true };
+  window.addEventListener('scroll', plan, options);
+  window.addEventListener('resize', plan, options);
+  return () => {
+    told = '';
+    plan();
+  };
+}

@@ -1,0 +1,124 @@
+import { anchor } from '@/lib/anchoring';
+import type { PageFacts } from '@/lib/annotation';
+import type { background } from '@/lib/messaging/clients';
+import { hadTime } from '@/lib/page/had-time';
+import type { Marks, PlacedMark } from '@/lib/page/marks';
+import { createReport } from '@/lib/page/report';
+
+export interface ReadingOptions {
+  document: Document;
+  window: Window;
+  marks: Marks;
+  background: Pick<typeof background, 'marksOfPage' | 'reportAnchors'>;
+  facts: () => PageFacts;
+  /** After each reading and each placing. */
+  onChange: () => void;
+  signal: AbortSignal;
+}
+
+export interface Reading {
+  /** Asks the store for the page's marks and finds their places. */
+  read(): Promise<void>;
+  /** Looks again for what has no place, or has lost it. */
+  place(): Promise<void>;
+  /** The page shows another article now: nothing of the last one stays. */
+  leave(): void;
+  /** A mark with its place, waited for as long as the page may still draw it; undefined when it is not there. */
+  find(id: string): Promise<PlacedMark | undefined>;
+  readonly workId: string | undefined;
+}
+
+/** Reads a page's marks and keeps them at their words. */
+export function createReading(options: ReadingOptions): Reading {
+  const { document, window, marks, background, facts, onChange, signal } = options;
+  let visit = new AbortController();
+  let workId: string | undefined;
+  let settled = false;
+  let first: Promise<void> | undefined;
+  let settling: Promise<void> | undefined;
+  let placing: Promise<void> | undefined;
+  let again = false;
+  const waiting: (() => void)[] = [];
+  const report = createReport(background);
+  signal.addEventListener('abort', () => visit.abort(signal.reason));
+
+  const tell = () => {
+    marks.paint();
+    onChange();
+    for (const resolve of waiting.splice(0)) resolve();
+    return workId && !signal.aborted ? report.send(workId, marks.all(), settled) : undefined;
+  };
+
+  const placeOnce = async ({ signal }: AbortController) => {
+    const wanted = marks.missing();
+    const targets = wanted.map(({ mark }) => mark.target.selectors);
+    await anchor(targets, document, {
+      signal,
+      onResult: (anchoring, at) => {
+        const one = wanted[at]?.mark;
+        if (one && marks.get(one.id)?.mark.target === one.target) marks.place(one.id, anchoring);
+      },
+    });
+  };
+  const place = () => {
+    again = true;
+    placing ??= (async () => {
+      const mine = visit;
+      try {
+        while (again && !mine.signal.aborted) {
+          again = false;
+          await placeOnce(mine);
+        }
+      } catch (error) {
+        if (!mine.signal.aborted) throw error;
+      } finally {
+        if (mine === visit) placing = undefined;
+      }
+      if (!mine.signal.aborted) await tell();
+    })();
+    return placing;
+  };
+  const read = async () => {
+    const mine = visit;
+    const reply = await background.marksOfPage({ page: facts() });
+    if (mine !== visit || mine.signal.aborted) return;
+    workId = reply.workId;
+    marks.replace(reply.marks);
+    await place();
+    if (settled || marks.missing().length === 0) return;
+    settling ??= hadTime(window, mine.signal).then(() => {
+      settled = true;
+      return place();
+    });
+  };
+
+  return {
+    read: () => {
+      const reading = read();
+      first ??= reading.catch(() => {});
+      return reading;
+    },
+    place,
+    leave() {
+      visit.abort();
+      visit = new AbortController();
+      workId = first = placing = settling = undefined;
+      again = settled = false;
+      report.forget();
+      marks.clear();
+      marks.paint();
+    },
+    async find(id) {
+      await first;
+      const isPlaced = () => Boolean(marks.get(id)?.range);
+      // What was noted a moment ago elsewhere may not have been told yet.
+      if (!marks.get(id)) await read();
+      while (marks.get(id) && !isPlaced() && !settled && !signal.aborted)
+        await new Promise<void>((resolve) => waiting.push(resolve));
+      return isPlaced() ? marks.get(id) : undefined;
+    },
+    get workId() {
+      return workId;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { selectorOf } from '@/lib/annotation';
+import { word } from '@/lib/messaging/words';
+import { boxesOf } from '@/lib/page/boxes';
+import { copyText, linkTo } from '@/lib/page/copy';
+import type { Page } from '@/lib/page/page';
+import type { CardContent } from '@/lib/page/scene';
+import { openClaim, showOneMoreClaim } from '@/lib/page/scene-editors';
+import { showEnds } from '@/lib/page/scene-ends';
+import { pickAppearance, pickForSource } from '@/lib/page/scene-picker';
+
+const UNDO_MS = 10_000;
+
+/** Opens the card of a mark; `ids` are the marks that overlap there, the topmost first. */
+export function showCard(page: Page, ids: string[], at = 0): void {
+  const id = ids[at];
+  if (!id || !page.marks.get(id)) return;
+  page.ports.send({ view: 'clicked', annotationId: id });
+  page.show({
+    key: `card:${id}`,
+    boxes: () => {
+      const range = page.marks.get(id)?.range;
+      return range ? boxesOf(range) : [];
+    },
+    focus: true,
+    onClose: () => page.show(undefined),
+    get content() {
+      return contentOf(page, ids, at, id);
+    },
+  });
+}
+
+let last: CardContent | undefined;
+
+function contentOf(page: Page, ids: string[], at: number, id: string): CardContent {
+  const { verbs, marks, document } = page;
+  const placed = marks.get(id);
+  // A mark that was removed elsewhere while its card is open: what it was is shown until the card closes.
+  if (!placed && last?.mark.id === id) return last;
+  if (!placed) throw new Error(`No mark ${id} on this page`);
+  const { mark, range } = placed;
+  const boxes = () => (range ? boxesOf(range) : []);
+  const quietly = (done: Promise<unknown>) => void done.catch(() => {});
+  last = {
+    kind: 'card',
+    mark,
+    unsaved: placed.unsaved ?? false,
+    changed: placed.state === 'changed',
+    at,
+    of: ids.length,
+    onNext: () => showCard(page, ids, (at + 1) % ids.length),
+    onColour: (colour) => quietly(verbs.edit(id, { colour })),
+    saveNote: (note, editing) => verbs.edit(id, { note }, editing),
+    onTags: (tags) => quietly(verbs.edit(id, { tags })),
+    onClaim: (claimId) =>
+      claimId ? quietly(openClaim(page, claimId, boxes)) : showOneMoreClaim(page, mark, boxes),
+    onPickClaim: () => pickAppearance(page, mark, range),
+    onSource: () => pickForSource(page, mark, range),
+    onEnds: () => showEnds(page, id),
+    onCopy(what) {
+      const fragment = selectorOf(mark.target.selectors, 'FragmentSelector')?.value ?? '';
+      const text = what === 'quote' ? mark.target.exact : linkTo(fragment, document.location.href);
+      return copyText(text, document);
+    },
+    onDelete() {
+      page.show(undefined);
+      quietly(verbs.remove(id));
+      const undo = {
+        label: word('undo'),
+        run: () => quietly(verbs.restore(id).then(() => page.reading.read())),
+      };
+      page.notice({ text: word('cardDeleted'), action: undo }, UNDO_MS);
+    },
+  };
+  return last;
+}

@@ -1,0 +1,124 @@
+import type { Claim, Colour, PageMark, Stance } from '@/lib/annotation';
+import type { BackgroundCalls, In, Out } from '@/lib/messaging/calls';
+import type { Preferences } from '@/lib/messaging/preferences';
+
+/** CSS pixels in the viewport. */
+export interface Point {
+  x: number;
+  y: number;
+}
+export type Edge = 'start' | 'end';
+export type Step = 'character' | 'word';
+export type ClaimChanges = In<BackgroundCalls, 'editClaim'>['changes'];
+export type ClaimChoices = Out<BackgroundCalls, 'claimChoices'>;
+/** Saves what is typed; `editing` is one for the whole time that a field is edited. */
+export type Save<T> = (value: T, editing: string) => Promise<unknown>;
+
+export interface ToolbarContent {
+  kind: 'toolbar';
+  /** The keys to tell of, once. */
+  hintKeys?: string;
+  onHighlight: (colour: Colour) => void;
+  onClaim: () => void;
+  onNote: () => void;
+  onSource: () => void;
+}
+export interface NoteContent {
+  kind: 'note';
+  quote?: string;
+  text: string;
+  save: Save<string>;
+}
+export interface ClaimContent {
+  kind: 'claim';
+  claim: Partial<Claim>;
+  claimantName: string;
+  /** The article's authors and who was noted as saying something in it. */
+  people: () => Promise<string[]>;
+  save: Save<ClaimChanges>;
+}
+export interface PickerContent {
+  kind: 'picker';
+  withStance: boolean;
+  quote?: string;
+  search: (text: string) => Promise<ClaimChoices>;
+  onChoose: (claimIds: string[], stance: Stance) => void;
+  pin: (claimId: string) => Promise<unknown>;
+}
+export interface HoverContent {
+  kind: 'hover';
+  note?: string;
+  onOpen: () => void;
+}
+export interface CardContent {
+  kind: 'card';
+  mark: PageMark;
+  unsaved: boolean;
+  changed: boolean;
+  /** The marks that overlap here: which one of how many this is. */
+  at: number;
+  of: number;
+  onNext: () => void;
+  onColour: (colour: Colour) => void;
+  saveNote: Save<string>;
+  onTags: (tags: string[]) => void;
+  onClaim: (claimId?: string) => void;
+  onPickClaim: () => void;
+  onSource: () => void;
+  onEnds: () => void;
+  onCopy: (what: 'quote' | 'link') => Promise<boolean>;
+  onDelete: () => void;
+}
+export interface EndsContent {
+  kind: 'ends';
+  /** The passage as it would be. */
+  quote: string;
+  handles: () => Record<Edge, { x: number; top: number; bottom: number }> | undefined;
+  onMove: (edge: Edge, step: Step, by: 1 | -1) => void;
+  onDrag: (edge: Edge, to: Point) => void;
+  onDone: () => void;
+}
+export type Content =
+  | ToolbarContent
+  | NoteContent
+  | ClaimContent
+  | PickerContent
+  | HoverContent
+  | CardContent
+  | EndsContent;
+
+/** What floats beside a passage. */
+export interface Scene {
+  /** The same thing keeps its key while it changes. */
+  key: string;
+  /** The boxes of the passage's lines now; none for what belongs to the whole work. */
+  boxes: () => DOMRect[];
+  /** Where the pointer is, to stay away from it. */
+  pointer?: Point;
+  /** Takes the keyboard when it appears. */
+  focus: boolean;
+  content: Content;
+  onClose: () => void;
+}
+
+/** A line at the lower edge, with one thing to do about it. */
+export interface Notice {
+  text?: string;
+  /** An error to tell of instead. */
+  failure?: unknown;
+  action?: { label: string; run: () => void };
+  onDismiss: () => void;
+}
+
+/** Where scenes are shown; `components/toolbar` draws it. */
+export interface View {
+  show(scene: Scene | undefined): void;
+  notice(notice: Notice | undefined): void;
+  dress(preferences: Pick<Preferences, 'theme' | 'colourNames'>): void;
+  /** Whether an event happened in what is ours. */
+  owns(event: Event): boolean;
+  /** Whether the keyboard is in what is ours. */
+  hasFocus(): boolean;
+  takeFocus(): void;
+  dispose(): void;
+}

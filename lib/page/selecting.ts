@@ -1,0 +1,104 @@
+import type { Page } from '@/lib/page/page';
+import type { Point } from '@/lib/page/scene';
+import { showToolbar } from '@/lib/page/scene-toolbar';
+import { selectedRange } from '@/lib/page/selected';
+
+/** How long a selection stands before the toolbar comes, in milliseconds: by one click, by a double click that may become a triple one, by keys. */
+const AFTER = { click: 20, multiple: 400, keys: 350 };
+
+/** Shows the toolbar at what the reader selects, and closes what floats at a click elsewhere or with Escape. */
+export function watchSelection(page: Page): void {
+  const { document, window, signal, view, ports } = page;
+  const options = { signal, capture: true };
+  let timer: number | undefined;
+  let isDown = false;
+  let pointer: Point | undefined;
+
+  const offer = () => {
+    const range = selectedRange(document);
+    if (ports.open) {
+      const exact = range?.toString().replace(/\s+/g, ' ').trim().slice(0, 5_000);
+      ports.send({ view: 'selection', ...(exact ? { exact } : {}) });
+    }
+    const kind = page.shown()?.content.kind;
+    if (kind && kind !== 'toolbar' && kind !== 'hover') return;
+    if (!range?.toString().trim() || !isWanted(page)) {
+      if (kind === 'toolbar') page.show(undefined);
+      return;
+    }
+    void showToolbar(page, range, pointer).catch(() => {});
+  };
+  const plan = (after: number) => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(offer, after);
+  };
+
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!event.isTrusted || view.owns(event)) return;
+      isDown = true;
+      window.clearTimeout(timer);
+      const kind = page.shown()?.content.kind;
+      // The ends of a passage are changed by selecting anew.
+      if (kind && kind !== 'ends') page.show(undefined);
+    },
+    options,
+  );
+  const onUp = (event: PointerEvent) => {
+    if (!event.isTrusted) return;
+    isDown = false;
+    if (view.owns(event)) return;
+    pointer = { x: event.clientX, y: event.clientY };
+  };
+  document.addEventListener('pointerup', onUp, options);
+  document.addEventListener('pointercancel', onUp, options);
+  document.addEventListener(
+    'mouseup',
+    (event) => {
+      if (!event.isTrusted || view.owns(event)) return;
+      plan(event.detail > 1 ? AFTER.multiple : AFTER.click);
+    },
+    options,
+  );
+  document.addEventListener(
+    'selectionchange',
+    () => {
+      if (isDown || view.hasFocus()) return;
+      const selected = selectedRange(document);
+      // What a script selects is no wish of the reader's, unless the reader just did something.
+      if (!selected || window.navigator.userActivation?.isActive !== false) plan(AFTER.keys);
+    },
+    options,
+  );
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const shown = page.shown();
+      if (!event.isTrusted || !shown || view.owns(event)) return;
+      if (event.key === 'Escape') {
+        shown.onClose();
+        event.stopPropagation();
+      } else if (isWayIn(event, document) && shown.content.kind === 'toolbar') {
+        event.preventDefault();
+        view.takeFocus();
+      }
+    },
+    options,
+  );
+  // The annotator comes because words were selected.
+  if (document.hasFocus()) plan(AFTER.click);
+}
+
+/** Tab from selected words leads to what floats beside them; from anything that has the focus it leads on as ever. */
+function isWayIn({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent, document: Document): boolean {
+  const isPlain = !shiftKey && !altKey && !ctrlKey && !metaKey;
+  return key === 'Tab' && isPlain && (document.activeElement ?? document.body) === document.body;
+}
+
+function isWanted({ preferences, window, document }: Page): boolean {
+  const { toolbarOnSelection, silentSites } = preferences();
+  const { hostname } = window.location;
+  const isSilent = silentSites.some((site) => hostname === site || hostname.endsWith(`.${site}`));
+  return toolbarOnSelection && !isSilent && document.hasFocus();
+}

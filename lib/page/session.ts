@@ -1,0 +1,150 @@
+import { forget } from '@/lib/anchoring';
+import { createPainter } from '@/lib/highlighting/paint';
+import { isAlive } from '@/lib/messaging/alive';
+import { background } from '@/lib/messaging/clients';
+import { defaultPreferences, watchPreferences } from '@/lib/messaging/preferences';
+import { listenToPanels } from '@/lib/messaging/view-ports';
+import { type Left, leave, readFacts } from '@/lib/page/facts';
+import { watchView } from '@/lib/page/in-view';
+import { createMarks } from '@/lib/page/marks';
+import { createNotices } from '@/lib/page/notices';
+import type { Page } from '@/lib/page/page';
+import { watchPointer } from '@/lib/page/pointing';
+import { createReading } from '@/lib/page/reading';
+import type { Scene, View } from '@/lib/page/scene';
+import { watchSelection } from '@/lib/page/selecting';
+import { createSnapshots } from '@/lib/page/snapshot';
+import { createVerbs } from '@/lib/page/verbs';
+import { watchAddress } from '@/lib/page/watch-address';
+import { watchText } from '@/lib/page/watch-text';
+import { createWrites } from '@/lib/page/writes';
+
+/** How often a page with marks is looked at for what tells no event: highlights wiped by the page, an extension that is gone. Milliseconds. */
+const LOOK = 2_000;
+
+/** Annotates one page until its controller aborts. */
+export function startSession(view: View, controller: AbortController, document: Document): Page {
+  const window = document.defaultView ?? globalThis.window;
+  const { signal } = controller;
+  const painter = createPainter(document, window);
+  const marks = createMarks(painter);
+  let left: Left | undefined;
+  let here: Left | undefined;
+  let preferences = defaultPreferences;
+  let scene: Scene | undefined;
+  const unsnapped = new Set<string>();
+
+  const facts = () => {
+    here = leave(document, window.location.href);
+    return readFacts(document, window.location.href, left);
+  };
+  const isGone = () => {
+    if (!isAlive()) controller.abort();
+    return signal.aborted;
+  };
+  const { notice, failing } = createNotices(view, window);
+  const writes = createWrites((error) => {
+    if (isGone()) return;
+    failing(error, writes.retry);
+  });
+  const snapshots = createSnapshots(document, window, background, signal);
+  const verbs = createVerbs({
+    marks,
+    writes,
+    background,
+    facts,
+    onKept(id, workId = reading.workId) {
+      if (workId) snapshots.want(workId, id);
+      else unsnapped.add(id);
+    },
+  });
+  const reading = createReading({
+    document,
+    window,
+    marks,
+    background,
+    facts,
+    signal,
+    onChange() {
+      if (signal.aborted) return;
+      text.watch(marks.all().length > 0);
+      tellView();
+      const { workId } = reading;
+      if (workId) for (const id of unsnapped) snapshots.want(workId, id);
+      if (workId) unsnapped.clear();
+      if (scene?.content.kind === 'card') view.show(scene);
+    },
+  });
+  const ports = listenToPanels(() => {
+    if (!ports.open) painter.inView(undefined);
+    tellView();
+  }, signal);
+  const page: Page = {
+    document,
+    window,
+    signal,
+    background,
+    marks,
+    painter,
+    reading,
+    verbs,
+    view,
+    ports,
+    facts,
+    preferences: () => preferences,
+    show(next) {
+      scene = next;
+      view.show(next);
+    },
+    shown: () => scene,
+    notice,
+  };
+
+  const look = async (grown: boolean) => {
+    if (isGone()) return;
+    checkAddress();
+    painter.repair();
+    const missing = marks.missing();
+    if (missing.some((one) => one.range) || (grown && missing.length > 0)) await reading.place();
+  };
+  const text = watchText(document, window, look, signal);
+  const checkAddress = watchAddress(
+    window,
+    (_, url) => {
+      snapshots.flush();
+      left = here;
+      page.show(undefined);
+      reading.leave();
+      ports.send({ view: 'page', url });
+      reading.read().catch(isGone);
+    },
+    signal,
+  );
+  const tellView = watchView(page);
+  watchPointer(page);
+  watchSelection(page);
+  const unwatch = watchPreferences((now) => {
+    preferences = now;
+    view.dress(now);
+  });
+  const timer = window.setInterval(() => {
+    if (marks.all().length > 0 || scene || ports.open) void (isGone() || look(false).catch(() => {}));
+  }, LOOK);
+  window.addEventListener('visibilitychange', isGone, { signal, capture: true });
+  window.addEventListener('beforeunload', (event) => writes.failing && !isGone() && event.preventDefault(), {
+    signal,
+  });
+  signal.addEventListener('abort', () => {
+    window.clearInterval(timer);
+    forget(document);
+    painter.dispose();
+    view.dispose();
+    try {
+      unwatch();
+    } catch {
+      // The extension is gone, and its listeners with it.
+    }
+  });
+  reading.read().catch(isGone);
+  return page;
+}

@@ -1,0 +1,135 @@
+import { v7 as newId } from 'uuid';
+import type { Colour, PageFacts, PageMark, Stance } from '@/lib/annotation';
+import type { BackgroundCalls, In } from '@/lib/messaging/calls';
+import type { background } from '@/lib/messaging/clients';
+import type { Marks } from '@/lib/page/marks';
+import type { Passage } from '@/lib/page/passage';
+import type { ClaimChanges } from '@/lib/page/scene';
+import type { Writes } from '@/lib/page/writes';
+
+export interface VerbsOptions {
+  marks: Marks;
+  writes: Writes;
+  background: typeof background;
+  facts: () => PageFacts;
+  /** Told of a new passage once it is on disk. */
+  onKept: (annotationId: string, workId: string | undefined) => void;
+}
+type Changes = In<BackgroundCalls, 'editAnnotation'>['changes'];
+
+/** What was made, at once; `done` when it is on disk. */
+export interface Made {
+  annotationId: string;
+  done: Promise<void>;
+}
+
+/** What a reader does with passages of this page: seen at once, and settled when it is on disk. Ids are made here, so that a repeated message is harmless. */
+export type Verbs = ReturnType<typeof createVerbs>;
+export function createVerbs({ marks, writes, background, facts, onKept }: VerbsOptions) {
+  const show = (id: string, { target, range }: Passage, colour: Colour) => {
+    const mark: PageMark = {
+      id,
+      target,
+      colour,
+      tags: [],
+      claims: [],
+      serves: [],
+    };
+    marks.put(mark, range, true);
+    marks.paint();
+  };
+  const kept = (id: string, workId?: string) => {
+    const one = marks.get(id);
+    if (one) one.unsaved = false;
+    marks.paint();
+    onKept(id, workId);
+  };
+  const edit = async (id: string, changes: Changes, editing?: string) => {
+    const { target: _, ...shown } = changes;
+    const one = marks.get(id);
+    if (one) {
+      one.mark = { ...one.mark, ...shown };
+      marks.paint();
+    }
+    const call = { id, changes, ...(editing ? { editing } : {}) };
+    await writes.run(`${Object.keys(changes).join()}:${id}`, () => background.editAnnotation(call));
+  };
+
+  return {
+    edit,
+    highlight(passage: Passage, colour: Colour): Made {
+      const id = newId();
+      const call = { id, page: facts(), target: passage.target, colour };
+      show(id, passage, colour);
+      const done = writes.run(`annotate:${id}`, async () => {
+        const { workId } = await background.annotate(call);
+        kept(id, workId);
+      });
+      return { annotationId: id, done };
+    },
+    /** A note on the whole work. */
+    async noteWork(id: string, colour: Colour, note: string): Promise<void> {
+      const call = { id, page: facts(), colour, note };
+      await writes.run(`annotate:${id}`, () => background.annotate(call));
+    },
+    /** A claim on a new passage, or without one on the whole work. */
+    claim(passage: Passage | undefined, colour: Colour, wording?: string): Made & { claimId: string } {
+      const [id, claimId] = [newId(), newId()];
+      const target = passage ? { target: passage.target } : {};
+      const claim = { id: claimId, ...(wording === undefined ? {} : { claimReviewed: wording }) };
+      const call = { claim, passage: { id, page: facts(), colour, ...target } };
+      if (passage) show(id, passage, colour);
+      const done = writes.run(`annotate:${id}`, async () => {
+        await background.makeClaim(call);
+        kept(id);
+      });
+      return { annotationId: id, claimId, done };
+    },
+    /** One more claim on a passage that is marked. */
+    claimOn(annotationId: string): Made & { claimId: string } {
+      const claimId = newId();
+      const done = writes.run(`claim:${claimId}`, async () => {
+        await background.makeClaim({ claim: { id: claimId }, annotationId });
+      });
+      return { annotationId, claimId, done };
+    },
+    async editClaim(id: string, changes: ClaimChanges, editing: string): Promise<void> {
+      const fields = Object.keys(changes).join();
+      await writes.run(`${fields}:${id}`, () => background.editClaim({ id, changes, editing }));
+    },
+    async addAppearances(annotationId: string, claimIds: string[]): Promise<void> {
+      for (const claimId of claimIds)
+        await writes.run(`appear:${claimId}:${annotationId}`, () =>
+          background.addAppearance({ claimId, annotationId }),
+        );
+    },
+    /** Uses a new passage, one that is marked, or without any the page as a whole, as a source. */
+    async source(from: Passage | PageMark | undefined, claimIds: string[], stance: Stance, colour: Colour) {
+      const isMark = from !== undefined && 'id' in from;
+      const id = isMark ? from.id : newId();
+      const target = from ? { target: from.target } : {};
+      const call = { claimIds, stance, page: facts(), id, colour, ...target };
+      if (from && !isMark) show(id, from, colour);
+      await writes.run(`source:${id}`, async () => {
+        await background.addSources(call);
+        kept(id);
+      });
+      return id;
+    },
+    async moveEnds(id: string, { target, range }: Passage): Promise<void> {
+      const one = marks.get(id);
+      if (!one) return;
+      marks.put({ ...one.mark, target }, range);
+      marks.paint();
+      await edit(id, { target });
+    },
+    async remove(id: string): Promise<void> {
+      marks.remove(id);
+      marks.paint();
+      await writes.run(`deleted:${id}`, () => background.removeAnnotation({ id }));
+    },
+    async restore(id: string): Promise<void> {
+      await writes.run(`deleted:${id}`, () => background.restoreAnnotation({ id }));
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** So many units of new text may hold a passage; a clock that ticks does not. */
+const WORTH_A_LOOK = 12;
+/** A look at the page may take this share of the time, at most. */
+const SHARE = 20;
+const SHORTEST_WAIT = 100;
+
+export interface TextWatch {
+  /** Watching costs a little: only while there is something to lose. */
+  watch(wanted: boolean): void;
+}
+
+/** Calls back, when the page is idle, after its text changed; `grown` when enough came to hold a passage. Until aborted. */
+export function watchText(
+  document: Document,
+  window: Window & typeof globalThis,
+  onChange: (grown: boolean) => Promise<void>,
+  signal: AbortSignal,
+): TextWatch {
+  let wait = SHORTEST_WAIT;
+  let timer: number | undefined;
+  let watching = false;
+  let dirty = false;
+  let changed: Node[] = [];
+
+  const look = async () => {
+    const nodes = changed;
+    changed = [];
+    dirty = false;
+    timer = undefined;
+    const started = window.performance.now();
+    const grown = nodes.some((node) => (node.textContent ?? '').trim().length >= WORTH_A_LOOK);
+    await onChange(grown).catch(() => {});
+    wait = Math.max(SHORTEST_WAIT, (window.performance.now() - started) * SHARE);
+    if (dirty) plan();
+  };
+  const plan = () => {
+    if (timer !== undefined || signal.aborted) return;
+    timer = window.setTimeout(() => window.requestIdleCallback(look, { timeout: 1_000 }), wait);
+  };
+  const observer = new window.MutationObserver((records) => {
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      if (type === 'characterData') changed.push(target);
+      else changed.push(...addedNodes);
+      dirty ||= type === 'characterData' || hasText(addedNodes) || hasText(removedNodes);
+    }
+    if (dirty) plan();
+  });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    window.clearTimeout(timer);
+  });
+  return {
+    watch(wanted) {
+      if (wanted === watching || signal.aborted) return;
+      watching = wanted;
+      if (wanted) observer.observe(document, { subtree: true, childList: true, characterData: true });
+      else observer.disconnect();
+    },
+  };
+}
+
+const hasText = (nodes: NodeList): boolean => {
+  for (const node of nodes)
+    if (node.firstChild || (node.nodeType === 3 && node.nodeValue?.trim())) return true;
+  return false;
+};

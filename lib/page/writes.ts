@@ -1,0 +1,41 @@
+export interface Writes {
+  /**
+   * Writes in turn and resolves when it is on disk. A failed write rejects, and is kept: it is tried again by `retry`, unless a
+   * later one of the same key has taken its place.
+   */
+  run<T>(key: string, write: () => Promise<T>): Promise<T>;
+  retry(): void;
+  readonly failing: boolean;
+}
+
+/** Writes one after the other, so that a note never overtakes its highlight; `onState` hears of failure, and of its end as undefined. */
+export function createWrites(onState: (error: unknown) => void): Writes {
+  const failed = new Map<string, () => Promise<unknown>>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  function run<T>(key: string, write: () => Promise<T>): Promise<T> {
+    const turn = last.then(async () => {
+      try {
+        const result = await write();
+        if (failed.delete(key) && failed.size === 0) onState(undefined);
+        return result;
+      } catch (error) {
+        failed.set(key, write);
+        onState(error);
+        throw error;
+      }
+    });
+    last = turn.catch(() => {});
+    return turn;
+  }
+
+  return {
+    run,
+    retry() {
+      for (const [key, write] of [...failed]) run(key, write).catch(() => {});
+    },
+    get failing() {
+      return failed.size > 0;
+    },
+  };
+}
