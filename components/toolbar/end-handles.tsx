@@ -49,10 +49,11 @@ export function EndHandles({ handles, onDrag }: Props) {
         EDGES.map((edge) => {
           const { x, top, bottom } = places[edge];
           return (
-            <div
+            <button
               key={edge}
+              type="button"
+              tabIndex={-1}
               class="handle"
-              role="presentation"
               style={{ left: `${x}px`, top: `${top}px`, height: `${bottom - top}px` }}
               onPointerDown={grab(edge)}
               onMouseDown={(event) => event.preventDefault()}

@@ -7,6 +7,7 @@ import { HoverNote } from '@/components/toolbar/hover-note';
 import { NoteEditor } from '@/components/toolbar/note-editor';
 import { SourcePicker } from '@/components/toolbar/source-picker';
 import { Toolbar } from '@/components/toolbar/toolbar';
+import { useEscape } from '@/components/toolbar/use-escape';
 import { usePlace } from '@/components/toolbar/use-place';
 import { word } from '@/lib/messaging/words';
 import type { Content, Scene } from '@/lib/page/scene';
@@ -31,23 +32,16 @@ export function Floating({ scene, colourNames }: Props) {
   const element = useRef<HTMLDivElement>(null);
   const { content, onClose, focus } = scene;
   usePlace(element, scene);
+  useEscape(element, onClose);
   useEffect(() => {
     const floating = element.current;
     if (!focus || !floating || floating.contains(active(floating))) return;
     floating.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
   }, []);
+  const isPassing = content.kind === 'toolbar' || content.kind === 'hover';
+  const named = { role: isPassing ? 'group' : 'dialog', 'aria-label': word(NAMES[content.kind]) } as const;
   return (
-    <div
-      ref={element}
-      class={`floating ${content.kind}`}
-      role={content.kind === 'toolbar' || content.kind === 'hover' ? 'group' : 'dialog'}
-      aria-label={word(NAMES[content.kind])}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.isComposing) return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <div ref={element} class={`floating ${content.kind}`} {...named}>
       {drawn(content, onClose, colourNames)}
     </div>
   );
