@@ -44,12 +44,12 @@ const FRONT = /^\/(?:(?:index|default|home)(?:\.\w+)?|[a-z]{2}(?:[-_][a-z]{2})?)
 const RECORD = /[?&](?:p|\w*id|article|story|post)=\w/i;
 /** Words in a host or path that name what its pages are. */
 const KIND =
-  /\/(?:community\.|(?:forums?|threads?|(?:view|show)(?:topic|thread|forum)[^/]*|discuss(?:ions?)?|boards?|questions|t|topic\/\d|products?|shop|store|cart|c|category|categories|tags?|collections?|browse|search|log-?in|sign-?(?:in|up)|register|(?:my-?)?account|\w*password\b|services?|solutions|page\/?\d+|p\d+)(?:[/.?]|$))/i;
+  /\/(?:community\.|(?:forums?|threads?|(?:view|show)(?:topic|thread|forum)[^/]*|discuss\w*|boards?|questions|t|topic\/\d|products?|shop|store|cart|c|category|categories|tags?|collections?|browse|search|log-?in|sign-?(?:in|up)|register|(?:my-?)?account|\w*password\b|services?|solutions|page\/?\d+|p\d+)(?:[/.?]|$))/i;
 const ARTICLE = /"@type"\s*:\s*\[?\s*"(?:\w*Article|BlogPosting|Report)"/g;
 const OTHER =
   /"@type"\s*:\s*\[?\s*"(?:Product|DiscussionForumPosting|QAPage|CollectionPage|SearchResultsPage)"/;
 /** Names of what stands beside a text, unless they name the text too. */
-const ASIDE = /comment|footer|header|menu|related|sidebar|sponsor|popup/i;
+const ASIDE = /comment|footer|header|menu|related|sidebar|sponsor/i;
 const TEXT = /article|body|column|content|main/i;
 
 /** Paragraphs weighed as Readability does, by the root of their length above 140, and the most text that one element holds of them. */

@@ -17,7 +17,7 @@ export function urlKey(url: string): string | undefined {
 
 /** Addresses that hold the article's own: web.archive.org, Hypothesis' proxy, Google's and other AMP caches. */
 const WRAPPER =
-  /^(?:web\.archive\.org\/web\/\d+(?:\w\w_)?|via\.hypothes\.is|(?:www\.)?google\.[a-z.]+\/amp(?:\/s)?|(?:[\w-]+\.)?cdn\.ampproject\.org\/\w\w?(?:\/s)?)\/((https?:)?.+\..+)/;
+  /^(?:web\.archive\.org\/web\/\d+(?:\w\w_)?|via\.hypothes\.is|www\.google\.[a-z.]+\/amp(?:\/s)?|[\w.-]*cdn\.ampproject\.org\/\w\w?(?:\/s)?)\/((https?:)?.+\..+)/;
 
 function unwrap(url: string, depth = 0): URL | undefined {
   const address = URL.canParse(url) ? new URL(url) : undefined;
@@ -62,7 +62,7 @@ function spell(text: string): string {
 }
 
 const TRACKING =
-  /^(?:(?:utm|mc|pk|mtm|oly|fb|_x_tr)_\w+|_hs\w+|at_(?:medium|campaign|custom)\w*|(?:fb|g|dc|ms|y|tt|tw)cl(?:k?id|src)|[gw]braid|igsh(?:id)?|_g[al]|mkt_tok|__twitter\w+|(?:cmp|sm|oc|nc|s_c)id|wt_mc|spm|(?:j|php)sess(?:ion)?id|amp|outputtype)(?:=|$)/i;
+  /^(?:(?:utm|mc|pk|mtm|oly|fb|_x_tr)_\w+|_hs\w+|at_[mc]\w+|(?:fb|[gdy]|ms|t[tw])cl(?:k?id|src)|[gw]braid|igsh\w*|_g[al]|mkt_tok|__twitter\w+|(?:cmp|sm|oc|nc|s_c)id|wt_mc|spm|(?:j|php)sess(?:ion)?id|amp|outputtype)(?:=|$)/i;
 // A name such as ref also means a version or a record: only a known channel is dropped.
 const CHANNEL =
   /^(?:ref|source|src|share)=(?:rss|feed|fb|facebook|twitter|x|linkedin|reddit|whatsapp|telegram|instagram|pinterest|bluesky|mastodon|google|news(?:letter)?|e?mail|social|share|app|push|mobile|amp|home(?:page)?|related)(?:\.com)?$/i;

@@ -88,6 +88,42 @@ const beyondTheList: [title: string, url: string, key: string][] = [
   ['a password is not kept', 'https://ann:secret@example.com/a', 'example.com/a'],
 ];
 
+const TRACKING = [
+  'utm_id',
+  'fbclid',
+  'gclid',
+  'gclsrc',
+  'dclid',
+  'msclkid',
+  'yclid',
+  'ttclid',
+  'twclid',
+  'gbraid',
+  'wbraid',
+  'mc_cid',
+  'mc_eid',
+  'igshid',
+  'igsh',
+  '_ga',
+  '_gl',
+  '_hsenc',
+  'mkt_tok',
+  'pk_campaign',
+  'mtm_kwd',
+  'at_medium',
+  'at_campaign',
+  '__twitter_impression',
+  'cmpid',
+  'smid',
+  'ocid',
+  'ncid',
+  'spm',
+  'PHPSESSID',
+  'amp',
+  'outputType',
+];
+const MEANING = ['id', 'p', 'page', 'q', 'v', 'utm', 'gcl', 'sid', 'cid', 'at_id', 'amplifier', 'fbar'];
+
 describe('urlKey', () => {
   it('has a row for each case of the list', () => {
     expect([same.length, different.length]).toEqual([27, 8]);
@@ -95,6 +131,12 @@ describe('urlKey', () => {
   it.each(same)('is the same in spite of %s', (_, one, other) => {
     expect(urlKey(other)).toBe(urlKey(one));
     expect(urlKey(one)).toBeDefined();
+  });
+  it.each(TRACKING)('drops the tracking parameter %s', (name) => {
+    expect(urlKey(`${STORY}?${name}=Ab1`)).toBe(urlKey(STORY));
+  });
+  it.each(MEANING)('keeps the parameter %s', (name) => {
+    expect(urlKey(`${STORY}?${name}=Ab1`)).toBe(`example.com/news/story?${name}=Ab1`);
   });
   it.each(different)('differs by %s', (_, one, other) => {
     expect(urlKey(other)).not.toBe(urlKey(one));
