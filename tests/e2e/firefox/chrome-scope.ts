@@ -40,7 +40,14 @@ export const BROWSER_OF = {
   popup: "document.querySelector('.webextension-popup-browser')",
 };
 
-/** Presses keys where the focus is, as the keyboard would: `['Alt', 'Shift', 'H']`; the last key goes down and up first. */
+/**
+ * Takes the focus from the page to the window round it. A key that is made here and goes to a page's process does not come
+ * back to the shortcuts as one from a real keyboard does.
+ */
+export const focusWindow = (window: InBrowserWindow): Promise<unknown> =>
+  window('Services.focus.clearFocus(window)');
+
+/** Presses keys where the focus is, as the keyboard would: `['Alt', 'Shift', 'H']`; the last goes up first. */
 export async function pressKeys(window: InBrowserWindow, keys: readonly string[]): Promise<void> {
   await window(`(() => {
     const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { BUILDS, findFirefox, HOSTS, needed } from '../browsers.ts';
 import { textPoints } from '../text-points.ts';
-import { browserWindow, pressKeys } from './chrome-scope.ts';
+import { browserWindow, focusWindow, pressKeys } from './chrome-scope.ts';
 import { openSurface, type Surface } from './surface.ts';
 
 declare const browser: typeof import('wxt/browser').browser;
@@ -89,6 +89,7 @@ export async function openReader(profile: string): Promise<Reader> {
       const shortcut = commands.find((each) => each.name === command)?.shortcut;
       if (!shortcut) throw new Error(`No keys for ${command} in ${JSON.stringify(commands)}`);
       await page.bringToFront();
+      await focusWindow(window);
       await pressKeys(window, shortcut.split('+'));
     },
     async select(page, start, end = start) {

@@ -1,0 +1,7 @@
+import { expect, test } from './test.ts';
+
+test('the sidebar opens by its shortcut', async ({ reader, site }) => {
+  const page = await reader.open(site.url('/', 'news.test'));
+  const panel = await reader.openPanel(page);
+  await panel.shows('The river is cleaner than it was');
+});
