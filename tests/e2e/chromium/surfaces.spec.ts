@@ -6,6 +6,8 @@ test('the side panel opens by its shortcut, as a side panel', async ({ reader, s
   const page = await reader.open(site.url('/', 'news.test'));
   const panel = await reader.openPanel(page);
   await expect(panel.locator('body')).toContainText('The river is cleaner than it was');
-  const kinds = await reader.desk.evaluate(async () => (await chrome.runtime.getContexts({})).map((each) => each.contextType));
+  const kinds = await reader.desk.evaluate(async () =>
+    (await chrome.runtime.getContexts({})).map((each) => each.contextType),
+  );
   expect(kinds).toContain('SIDE_PANEL');
 });

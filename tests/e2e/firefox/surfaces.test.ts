@@ -1,4 +1,4 @@
-import { expect, test } from './test.ts';
+import { test } from './test.ts';
 
 test('the sidebar opens by its shortcut', async ({ reader, site }) => {
   const page = await reader.open(site.url('/', 'news.test'));
