@@ -5,7 +5,7 @@ import { useAttempt } from '@/components/failure/use-attempt';
 import type { Annotation } from '@/lib/annotation';
 import type { Preferences } from '@/lib/messaging/preferences';
 import { word } from '@/lib/messaging/words';
-import { editAnnotation, newId } from '@/lib/store';
+import { changeTags, editAnnotation, newId } from '@/lib/store';
 import { ColourChoice } from './colour-choice';
 import { TagsField } from './tags-field';
 
@@ -20,6 +20,7 @@ export function AnnotationEditor({ annotation, colourNames, onDone }: Props) {
   const { id, colour, note = '', tags } = annotation;
   const editing = useRef(newId()).current;
   const { attempt, failure } = useAttempt();
+  const change = (to: (tags: string[]) => string[]) => attempt(() => changeTags(id, to, { editing }));
   return (
     <EditorForm onDone={onDone}>
       {annotation.target && (
@@ -40,7 +41,8 @@ export function AnnotationEditor({ annotation, colourNames, onDone }: Props) {
       <TagsField
         name={`annotations/${id}/tags`}
         tags={tags}
-        onChange={(tags) => attempt(() => editAnnotation(id, { tags }, { editing }))}
+        onAdd={(added) => change((tags) => [...new Set([...tags, ...added])])}
+        onRemove={(removed) => change((tags) => tags.filter((tag) => tag !== removed))}
       />
       {failure}
     </EditorForm>

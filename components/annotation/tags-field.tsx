@@ -10,14 +10,17 @@ interface Props {
   /** Names the field of the record, so that a tag half typed is found again. */
   name: string;
   tags: string[];
-  onChange: (tags: string[]) => void;
+  /** Each a change to whatever the tags are by then: the next tag may be typed before the last one is stored. */
+  onAdd: (tags: string[]) => void;
+  onRemove: (tag: string) => void;
 }
 
 /** Tags as chips; Enter, a comma or leaving the field adds what is typed, Backspace in the empty field takes the last away. */
-export function TagsField({ name, tags, onChange }: Props) {
+export function TagsField({ name, tags, onAdd, onRemove }: Props) {
   const id = useId();
   const [text, setText] = useState(() => keptDraft(name) ?? '');
   const known = useLiveQuery(tagsInUse, 'tags') ?? [];
+  const last = tags.at(-1);
   const put = (typed: string) => {
     setText(typed);
     if (typed) keepDraft(name, typed);
@@ -29,7 +32,7 @@ export function TagsField({ name, tags, onChange }: Props) {
       .map((tag) => tag.trim().slice(0, 200))
       .filter(Boolean);
     put('');
-    if (added.some((tag) => !tags.includes(tag))) onChange([...new Set([...tags, ...added])]);
+    if (added.length > 0) onAdd(added);
   };
   const latest = useRef(() => {});
   latest.current = () => text.trim() && add(text);
@@ -44,11 +47,7 @@ export function TagsField({ name, tags, onChange }: Props) {
         {tags.map((tag) => (
           <li key={tag} class="tag">
             <bdi>{tag}</bdi>
-            <button
-              type="button"
-              aria-label={word('cardTagRemove', tag)}
-              onClick={() => onChange(tags.filter((other) => other !== tag))}
-            >
+            <button type="button" aria-label={word('cardTagRemove', tag)} onClick={() => onRemove(tag)}>
               <Icon name="close" />
             </button>
           </li>
@@ -70,10 +69,10 @@ export function TagsField({ name, tags, onChange }: Props) {
               if (event.isComposing) return;
               if (event.key === 'Enter') {
                 event.preventDefault();
-                add(text);
-              } else if (event.key === 'Backspace' && !text && tags.length) onChange(tags.slice(0, -1));
+                add(event.currentTarget.value);
+              } else if (event.key === 'Backspace' && !event.currentTarget.value && last) onRemove(last);
             }}
-            onBlur={() => add(text)}
+            onBlur={(event) => add(event.currentTarget.value)}
           />
         </li>
       </ul>

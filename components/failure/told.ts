@@ -26,9 +26,10 @@ export function tell(error: unknown, otherwise: Told = whenWriting): Told {
 
 /** Dexie wraps the cause: an AbortError holds the QuotaExceededError as `inner` (https://dexie.org/docs/DexieErrors/DexieError). */
 function namesWithin(error: unknown, depth = 0): string[] {
-  if (!(error instanceof Error) || depth > 4) return [];
-  const inner = 'inner' in error ? error.inner : undefined;
-  return [error.name, ...namesWithin(inner, depth + 1), ...namesWithin(error.cause, depth + 1)];
+  if (typeof error !== 'object' || error === null || depth > 4) return [];
+  const name = 'name' in error && typeof error.name === 'string' ? [error.name] : [];
+  const within = ['inner' in error ? error.inner : undefined, 'cause' in error ? error.cause : undefined];
+  return [...name, ...within.flatMap((inner) => namesWithin(inner, depth + 1))];
 }
 
 /** For calls to the page in a tab. */

@@ -75,3 +75,16 @@ export async function placeInSnapshot(id: string, target: Target): Promise<Annot
   outside.written({ tables: ['annotations'], workIds: [annotation.workId] });
   return annotation;
 }
+
+/** Changes the tags to what `change` makes of them by then, so that two changes at once lose none. */
+export async function changeTags(
+  id: string,
+  change: (tags: string[]) => string[],
+  editing?: Editing,
+): Promise<Annotation> {
+  const annotation = await write(async () =>
+    edit('annotations', id, { tags: change((await database.annotations.get(id))?.tags ?? []) }, editing),
+  );
+  outside.written({ tables: ['annotations'], workIds: [annotation.workId] });
+  return annotation;
+}

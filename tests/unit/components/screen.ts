@@ -1,0 +1,45 @@
+import 'fake-indexeddb/auto';
+import { type ComponentChild, render } from 'preact';
+import { vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import messages from '@/public/_locales/en/messages.json';
+
+const texts: Record<string, { message: string } | undefined> = messages;
+
+// The browser that stands in for a real one has no words of its own.
+browser.i18n.getMessage = (key: string, values: string | string[] = []) =>
+  [values].flat().reduce((text, value) => text.replace(/\$\w+\$/, () => value), texts[key]?.message ?? '');
+
+/** Draws into a fresh document body; `leave` takes it away as closing the panel does. */
+export function show(what: ComponentChild) {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  render(what, root);
+  return {
+    again: (next: ComponentChild) => render(next, root),
+    leave: () => render(null, root),
+    text: () => root.textContent ?? '',
+    one: <E extends Element = HTMLElement>(selector: string): E => {
+      const found = root.querySelector<E>(selector);
+      if (!found) throw new Error(`nothing is ${selector} in ${root.innerHTML}`);
+      return found;
+    },
+    all: (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)],
+  };
+}
+
+/** Types into a field as a person does: the value changes and is told. */
+export function type(field: HTMLElement, text: string): void {
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement))
+    throw new Error('no field');
+  field.focus();
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+export const press = (target: Element, key: string, init: KeyboardEventInit = {}): boolean =>
+  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }));
+
+/** Waits until an expectation holds. */
+export const soon = (expectation: () => unknown): Promise<unknown> =>
+  vi.waitFor(expectation, { timeout: 4000, interval: 20 });
