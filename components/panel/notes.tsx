@@ -47,6 +47,11 @@ export function Notes({ tab, page }: Props) {
     setActive(id);
     setShow({ focus });
   };
+  const edit = (next?: Editing) => {
+    setEditing(next);
+    // Who has done editing is where the card is.
+    if (!next && editing) reveal(editing.id, true);
+  };
   const { attempt, failure } = useAttempt();
   const { go, told } = useGoing(tab.id);
   const adding = useAdding({
@@ -65,7 +70,7 @@ export function Notes({ tab, page }: Props) {
     singleKeys: preferences?.singleKeys ?? true,
     onActive: (id) => reveal(id, true),
     onGo: go,
-    onEdit: setEditing,
+    onEdit: edit,
     onSearch: () => search.current?.select(),
     attempt,
     onLeave: () => adding.setSheet(undefined),
@@ -119,7 +124,7 @@ export function Notes({ tab, page }: Props) {
           show={show}
           inView={view.inView}
           editing={editing}
-          onEdit={setEditing}
+          onEdit={edit}
           onGo={state === 'closed' ? undefined : go}
         />
       )}
