@@ -1,10 +1,11 @@
-import type { Selector } from '@/lib/annotation/selector';
+import { type Selector, selectorOf } from '@/lib/annotation/selector';
 import type { Anchoring } from './anchoring';
 import { anchorByPath } from './by-path';
 import { keep, keptIndex } from './cache';
 import { locate, type Pending, settle } from './locate';
 import { type Pace, startPace } from './pace';
 import { spanOf } from './places';
+import { type Disputed, decide, type Fixed } from './rivals';
 import { startScan } from './seeds';
 import { startReading, type TextIndex } from './text';
 import { noTokens, tokenise } from './tokens';
@@ -88,9 +89,28 @@ export async function anchor(
     pending.map(({ passage }) => passage),
     pace,
   );
+  const disputed: { target: number; dispute: Disputed }[] = [];
   for (const [i, { target, passage }] of pending.entries()) {
-    tell(settle(text, passage, page, hits[i] ?? { page: [], pattern: [] }), target);
+    const settled = settle(text, passage, page, hits[i] ?? { page: [], pattern: [] });
+    if (settled.rivals.length > 1) disputed.push({ target, dispute: { passage, ...settled } });
+    else tell(settled.anchoring, target);
     if (pace.due()) await pace.rest();
   }
+  if (disputed.length) {
+    const fixed = fixedOf(targets, found);
+    for (const { target, dispute } of disputed) tell(decide(text, dispute, fixed), target);
+  }
   return found;
+}
+
+function fixedOf(
+  targets: readonly (readonly Selector[])[],
+  found: readonly (Anchoring | undefined)[],
+): Fixed[] {
+  return targets.flatMap((selectors, i) => {
+    const was = selectorOf(selectors, 'TextPositionSelector')?.start;
+    const { state, start: is } = found[i] ?? {};
+    const isSure = state === 'anchored' || state === 'changed';
+    return isSure && was !== undefined && is !== undefined ? [{ was, is }] : [];
+  });
 }

@@ -82,12 +82,34 @@ function measure(alignment: Alignment, pattern: Pattern, page: Tokens, key: stri
 
 const overlap = (a: Candidate, b: Candidate) => a.start < b.end && b.start < a.end;
 
-/** The places where a pattern's words mostly stand; of places that overlap the one with more of them. */
-export function approximate(pattern: Pattern, page: Tokens, key: string, hits: Hits): Candidate[] {
+/** Words of context that must meet for a passage to be known as cut out. */
+const SEAM = 4;
+
+/** Whether the words before and behind the quote stand next to each other now. */
+function isCutOut(alignment: Alignment, { first, last }: Pattern): boolean {
+  const before = alignment[first - 1] ?? -1;
+  if (before < 0 || first < SEAM || last + SEAM > alignment.length) return false;
+  for (let i = 0; i < SEAM; i++) {
+    if (alignment[first - 1 - i] !== before - i || alignment[last + i] !== before + 1 + i) return false;
+  }
+  return true;
+}
+
+/** What the page has of a pattern. */
+export interface Approximations {
+  /** Where the quote's words mostly stand; of places that overlap the one with more of them. */
+  places: Candidate[];
+  /** The surroundings are there without the quote. */
+  cutOut: boolean;
+}
+
+export function approximate(pattern: Pattern, page: Tokens, key: string, hits: Hits): Approximations {
   const width = Math.min(200, Math.max(24, pattern.tokens.hashes.length >> 1));
-  return gather(hits, width)
-    .map((group) => measure(align(pattern.tokens, page, group), pattern, page, key))
+  const alignments = gather(hits, width).map((group) => align(pattern.tokens, page, group));
+  const places = alignments
+    .map((alignment) => measure(alignment, pattern, page, key))
     .filter((place) => place !== undefined)
     .sort((a, b) => b.words - a.words)
-    .filter((place, i, places) => !places.slice(0, i).some((better) => overlap(place, better)));
+    .filter((place, i, all) => !all.slice(0, i).some((better) => overlap(place, better)));
+  return { places, cutOut: alignments.some((alignment) => isCutOut(alignment, pattern)) };
 }

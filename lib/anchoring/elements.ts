@@ -27,3 +27,9 @@ export function textRoot(root: Node): Node {
   const { body, documentElement } = root as Document;
   return body ?? documentElement ?? root;
 }
+
+/** The parent element, also of a form with a field that is called `parentElement`: fields shadow a form's properties. */
+export function parentOf(node: Node): Element | null {
+  const parent: Element | null = Reflect.get(Node.prototype, 'parentElement', node);
+  return parent;
+}

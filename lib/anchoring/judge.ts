@@ -18,6 +18,12 @@ export interface Verdict extends Candidate {
   score: number;
 }
 
+/** The verdict, and all places that would be beyond doubt if they were alone, the best first. */
+export interface Judgement {
+  verdict: Verdict;
+  rivals: Verdict[];
+}
+
 interface Ranked extends Candidate {
   context: Context;
   share: number;
@@ -54,13 +60,23 @@ const isTold = (wanted: Wanted, best: Ranked, other: Ranked) => {
   return mine >= PIECES && mine >= 4 * its;
 };
 
+const verdictOn = ({ start, end, words, verbatim, share, context }: Ranked, sure: boolean): Verdict => ({
+  start,
+  end,
+  words,
+  verbatim,
+  sure,
+  whole: context.whole,
+  score: (share * words + words) / 2,
+});
+
 /** Chooses among places by their words and by what stands around them; undefined when there is none. */
 export function judge(
   key: string,
   places: readonly Candidate[],
   wanted: Wanted,
   hint: number | undefined,
-): Verdict | undefined {
+): Judgement | undefined {
   const distance = (start: number) => (hint === undefined ? start : Math.abs(start - hint));
   const ranked = places
     .map((place): Ranked => {
@@ -70,7 +86,7 @@ export function judge(
     .sort((a, b) => b.share + b.words - a.share - a.words || distance(a.start) - distance(b.start));
   const [best, ...others] = ranked;
   if (!best) return undefined;
-  const { start, end, words, verbatim, share, context } = best;
   const sure = isKept(best) && others.every((other) => isTold(wanted, best, other));
-  return { start, end, words, verbatim, sure, whole: context.whole, score: (share * words + words) / 2 };
+  const rivals = ranked.filter((place) => isKept(place) && place.words >= MOST_WORDS);
+  return { verdict: verdictOn(best, sure), rivals: rivals.map((place) => verdictOn(place, true)) };
 }

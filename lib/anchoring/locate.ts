@@ -17,11 +17,20 @@ export interface Pending {
   pattern: Pattern;
   hint: number | undefined;
   exact: Candidate[];
+  /** The kinds of element that the passage was in. */
+  shape: string | undefined;
 }
 
-const answer = (index: TextIndex, quote: Quote, verdict: Verdict | undefined): Anchoring => {
-  const range = verdict && rangeOf(index, verdict.start, verdict.end);
-  if (!verdict || !range) return { state: 'orphaned' };
+/** What was found, and when several places may be it, all of them: they are told apart by the other passages. */
+export interface Settled {
+  anchoring: Anchoring;
+  rivals: Verdict[];
+}
+
+/** A verdict as it is told. */
+export const answer = (index: TextIndex, quote: Quote, verdict: Verdict): Anchoring => {
+  const range = rangeOf(index, verdict.start, verdict.end);
+  if (!range) return { state: 'orphaned' };
   const { start, end, score, sure, verbatim } = verdict;
   const same = verbatim || saysTheSame(quote.exact, index.text.slice(start, end));
   return { state: sure ? (same ? 'anchored' : 'changed') : 'uncertain', range, score, start, end };
@@ -36,6 +45,7 @@ const inPlace = (
   const key = keyOf(index);
   const end = start + exact.length;
   const isThere =
+    start >= prefix.length &&
     key.startsWith(exact, start) &&
     key.startsWith(prefix, start - prefix.length) &&
     key.startsWith(suffix, end);
@@ -58,11 +68,15 @@ export function locate(index: TextIndex, selectors: readonly Selector[]): Anchor
   const there = hint === undefined ? undefined : inPlace(index, quote, hint);
   if (there) return there;
   const exact = candidates(index, quote);
-  const verdict = judge(keyOf(index), exact, quote, hint);
+  const verdict = judge(keyOf(index), exact, quote, hint)?.verdict;
   // With less than all of its context another place may be the better one, edited.
   if (verdict?.sure && verdict.whole) return answer(index, quote, verdict);
-  return { quote, hint, exact, pattern: patternOf(quote) };
+  const path = selectorOf(selectors, 'RangeSelector')?.startSelector.value;
+  return { quote, hint, exact, pattern: patternOf(quote), shape: path?.replace(/\[\d+\]/g, '') };
 }
+
+/** A place with less than this is nothing to ask about. */
+const SOME = 0.3;
 
 /** Settles a pending passage with what the scan of the page's words has found. */
 export function settle(
@@ -70,11 +84,13 @@ export function settle(
   { quote, pattern, hint, exact }: Pending,
   page: Tokens,
   hits: Hits,
-): Anchoring {
+): Settled {
   const key = keyOf(index);
-  const near = approximate(pattern, page, key, hits).filter(
-    ({ start, end }) => !exact.some((one) => start < one.end && one.start < end),
-  );
-  const verdict = judge(key, [...exact, ...near], quote, hint);
-  return answer(index, quote, verdict && verdict.score >= 0.3 ? verdict : undefined);
+  const { places, cutOut } = approximate(pattern, page, key, hits);
+  const isNew = ({ start, end }: Candidate) => !exact.some((one) => start < one.end && one.start < end);
+  const { verdict, rivals = [] } = judge(key, [...exact, ...places.filter(isNew)], quote, hint) ?? {};
+  if (!verdict || verdict.score < SOME) return { anchoring: { state: 'orphaned' }, rivals: [] };
+  // Its surroundings have closed behind it: what is left is a look-alike.
+  const sure = verdict.sure && !cutOut;
+  return { anchoring: answer(index, quote, { ...verdict, sure }), rivals: cutOut ? [] : rivals };
 }

@@ -1,5 +1,5 @@
 import type { XPathSelector } from '@/lib/annotation/selector';
-import { isText } from './elements';
+import { isText, parentOf } from './elements';
 
 const TEXT = 4 | 8;
 
@@ -13,13 +13,13 @@ const position = (element: Element) => {
 
 /** Where a unit of a text node stands: the XPath of its element and the offset in the element's `textContent`. */
 export function pathTo(node: Text, offset: number): XPathSelector | undefined {
-  const element = node.parentElement;
+  const element = parentOf(node);
   if (!element) return undefined;
   let before = offset;
   const walker = (node.ownerDocument ?? document).createTreeWalker(element, TEXT);
   for (let at = walker.nextNode(); at && at !== node; at = walker.nextNode()) before += (at as Text).length;
   const steps: string[] = [];
-  for (let at: Element | null = element; at; at = at.parentElement)
+  for (let at: Element | null = element; at; at = parentOf(at))
     steps.unshift(`${at.localName}[${position(at)}]`);
   return {
     type: 'XPathSelector',
@@ -35,6 +35,13 @@ const step = (parent: ParentNode, name: string, wanted: number): Element | undef
   }
   return undefined;
 };
+
+/** The kinds of element that a text node is in: its path without numbers. */
+export function shapeOf(node: Node): string {
+  const names: string[] = [];
+  for (let at = parentOf(node); at; at = parentOf(at)) names.unshift(at.localName);
+  return `/${names.join('/')}`;
+}
 
 /** The inverse, for paths of our own form; undefined when no such place is there. At a seam an `end` belongs to the node before. */
 export function placeAt(

@@ -1,3 +1,4 @@
+import { parentOf } from '@/lib/anchoring/elements';
 import type { Rgb } from './colours';
 import { luminance, over } from './colours';
 
@@ -35,7 +36,8 @@ export function surveyor(view: Pick<Window, 'getComputedStyle'>): (node: Node) =
     let found: Rgb | undefined;
     if (own?.alpha === 1) found = own.rgb;
     else if (style.backgroundImage === 'none' || !style.backgroundImage) {
-      const below = element.parentElement ? backgroundOf(element.parentElement) : undefined;
+      const parent = parentOf(element);
+      const below = parent ? backgroundOf(parent) : undefined;
       found = below && own && own.alpha > 0 ? over(own.rgb, own.alpha, below) : below;
     }
     backgrounds.set(element, found);
@@ -43,7 +45,7 @@ export function surveyor(view: Pick<Window, 'getComputedStyle'>): (node: Node) =
   };
 
   return (node) => {
-    const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+    const element = node.nodeType === 1 ? (node as Element) : parentOf(node);
     if (!element) return { words: BLACK, background: WHITE, dark: false };
     const known = grounds.get(element);
     if (known) return known;

@@ -1,3 +1,5 @@
+import { parentOf } from '@/lib/anchoring/elements';
+
 type Ends = Pick<AbstractRange, 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>;
 
 const PRECEDING = 2;
@@ -5,8 +7,8 @@ const CONTAINS = 8;
 const CONTAINED_BY = 16;
 
 const childIndex = (parent: Node, inner: Node) => {
-  let child: Node = inner;
-  while (child.parentNode && child.parentNode !== parent) child = child.parentNode;
+  let child = inner;
+  for (let above = parentOf(child); above && above !== parent; above = parentOf(child)) child = above;
   return Array.prototype.indexOf.call(parent.childNodes, child);
 };
 

@@ -54,7 +54,7 @@ suite('offsets and ranges', () => {
         const trail = inner.length - inner.trimEnd().length;
         expect(range && spanOf(index, range)).toEqual({ start: start + lead, end: end - trail });
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
