@@ -6,7 +6,10 @@ import { tellBackground } from '@/lib/messaging/tell-background';
 let told = '';
 
 /** Looks at the page as it is now, and tells the background when there is something new to tell. */
-export async function check(page: Pick<Window, 'document' | 'location'>): Promise<void> {
+export async function check(page: {
+  document: Document;
+  location: Pick<Location, 'href' | 'hostname'>;
+}): Promise<void> {
   const { href, hostname } = page.location;
   const keys = claimedKeys(page.document, href);
   const { silent, known } = await standingOf(hostname, keys);
