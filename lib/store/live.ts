@@ -6,6 +6,7 @@ export function watch<T>(
   onValue: (value: T) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  const subscription = liveQuery(query).subscribe({ next: onValue, error: onError });
+  // Dexie follows what is read over native awaits only when the function it runs is itself an async one.
+  const subscription = liveQuery(async () => await query()).subscribe({ next: onValue, error: onError });
   return () => subscription.unsubscribe();
 }
