@@ -77,3 +77,20 @@ export const bodies = fc
     { minLength: 1, maxLength: 8 },
   )
   .map((blocks) => blocks.join(''));
+
+const prose = [
+  'The council met early and heard four speakers from the fishing villages.',
+  'Divers had photographed cracks below the waterline last autumn already.',
+  'A ferry company offered six extra crossings, none of them before dawn.',
+  'Schoolchildren were told to stay home until the buses found another road.',
+  'Engineers blame salt, heavy lorries and forty years without new paint.',
+  'Insurance pays nothing, wrote the treasurer, unless gross neglect is shown.',
+  'Two bakers on the far bank shut their shops for want of flour.',
+  'An opposition deputy asked why warnings from March were never printed.',
+];
+/** Paragraphs that share no words with each other: `from` 0 to 7. */
+export const fillers = (from: number, count: number) =>
+  prose
+    .slice(from, from + count)
+    .map((sentence) => `<p>${sentence}</p>`)
+    .join('');
