@@ -6,9 +6,10 @@ import { me } from './me';
 import { outside } from './outside';
 import { write } from './write';
 
-/** The agent with this name or alternate name, letter for letter but for case, or a new one. */
+/** The agent with this name or alternate name, letter for letter but for case, or a new one. Throws RangeError for an empty name. */
 export async function ensureAgent(name: string, type: Agent['type'] = 'Person'): Promise<Agent> {
   const wanted = name.trim();
+  if (!wanted) throw new RangeError('agents: a person needs a name');
   const agent = await write(async () => {
     const [there] = await database.agents
       .where('name')

@@ -20,9 +20,13 @@ export async function keepRecords(records: readonly MergedRecord[], db: Database
   );
 }
 
-/** Writes the snapshots that an import adds or completes, and says how many. Inside a `write`. */
+/**
+ * Writes the snapshots that an import adds or completes, and says how many; not those of works that were purged here.
+ * Inside a `write`, after the records.
+ */
 export async function keepSnapshots(snapshots: readonly MergedSnapshot[], db: Database): Promise<number> {
-  const changed = snapshots.filter(brings);
+  const works = await db.works.bulkGet(snapshots.map(({ merged }) => merged.workId));
+  const changed = snapshots.filter((one, i) => works[i] !== undefined && brings(one));
   await db.snapshots.bulkPut(changed.map(({ merged }) => merged));
   return changed.length;
 }

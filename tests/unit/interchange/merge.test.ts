@@ -129,7 +129,7 @@ async function expectNothingLost(db: Database): Promise<void> {
   const conflicts = await db.conflicts.toArray();
   const byField = new Map<string, HistoryEntry[]>();
   for (const entry of history) {
-    if (entry.field === CREATED || entry.field === 'deleted' || entry.read) continue;
+    if (entry.field === CREATED || entry.field === 'deleted') continue;
     const key = `${entry.table}/${entry.recordId}/${entry.field}`;
     byField.set(key, [...(byField.get(key) ?? []), entry]);
   }
@@ -146,7 +146,7 @@ async function expectNothingLost(db: Database): Promise<void> {
     const [table = '', recordId = '', field = ''] = key.split('/');
     const record = (await db.table(table).get(recordId)) as Record<string, unknown>;
     for (const entry of entries) {
-      if (entries.some((later) => descends(later, entry.id))) continue;
+      if (entry.read || entries.some((later) => descends(later, entry.id))) continue;
       if (setFields[entry.table].includes(field)) {
         // What this edit added, and no edit that knew of it took away, is in.
         const added = (entry.after as string[]).filter(
