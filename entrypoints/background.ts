@@ -9,6 +9,7 @@ import { listenToCommands } from './background/commands';
 import { handlers } from './background/handlers';
 import { onInstalled } from './background/installed';
 import { listenToMenus } from './background/menus';
+import { onStarted } from './background/started';
 import { takeOver } from './background/take-over';
 import { tellTabs } from './background/written';
 
@@ -19,5 +20,6 @@ export default defineBackground(() => {
   listenToCommands();
   listenToMenus();
   browser.runtime.onInstalled.addListener(onInstalled);
+  browser.runtime.onStartup.addListener(onStarted);
   takeOver();
 });

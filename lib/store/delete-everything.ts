@@ -1,8 +1,15 @@
-import { database } from './database';
+import { type Database, database } from './database';
+import { outside } from './outside';
 import { write } from './write';
 
-/** Empties the whole database, bin and history included; nothing brings it back. */
-export const deleteEverything = (): Promise<void> =>
-  write(async () => {
-    await Promise.all(database.tables.map((table) => table.clear()));
+/** Empties the whole database, bin, history and who writes here included, in one write; nothing brings it back. */
+export async function deleteEverything(db: Database = database): Promise<void> {
+  const workIds = await db.works.toCollection().primaryKeys();
+  await write(async () => {
+    for (const table of db.tables) await table.clear();
+  }, db);
+  outside.written({
+    tables: ['works', 'annotations', 'claims', 'appearances', 'sources', 'agents'],
+    workIds,
   });
+}

@@ -10,8 +10,6 @@ export interface Written {
 export interface Outside {
   /** Keeps url keys where content scripts recognise a page without waking anybody; awaited before the write. */
   rememberKeys(keys: string[]): Promise<void>;
-  /** Forgets all url keys, after everything was deleted. */
-  forgetKeys?(): Promise<void>;
   written(change: Written): void;
 }
 

@@ -260,14 +260,12 @@ describe('backups', () => {
 });
 
 test('deleting everything leaves no row, and tells outside', async () => {
-  const forgetKeys = vi.fn(async () => {});
   const written = vi.fn();
   await annotateClaim(passage('x'), { id: newId() });
-  const undo = connectOutside({ rememberKeys: async () => {}, forgetKeys, written });
+  const undo = connectOutside({ rememberKeys: async () => {}, written });
   await deleteEverything();
   undo();
   expect(Object.values(await storageFacts()).every((count) => count === 0)).toBe(true);
-  expect(forgetKeys).toHaveBeenCalledOnce();
   expect(written).toHaveBeenCalledWith(expect.objectContaining({ workIds: [workIdOf('news.example/a')] }));
 });
 
