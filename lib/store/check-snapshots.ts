@@ -18,12 +18,12 @@ export async function checkSnapshots(
     (after) => mergedSnapshots(importId, after, db),
     async ({ snapshots }) => {
       signal?.throwIfAborted();
-      for (const { merged } of snapshots) {
-        await checkText(merged);
+      for (const { incoming } of snapshots) {
+        await checkText(incoming);
         named.push({
           to: 'works',
-          id: merged.workId,
-          place: { table: 'snapshots', id: merged.id, field: 'workId' },
+          id: incoming.workId,
+          place: { table: 'snapshots', id: incoming.id, field: 'workId' },
         });
       }
     },

@@ -15,6 +15,7 @@ export interface MergedRecord extends Merged {
 
 /** What an import does to one snapshot; `merged` equals `before` when it brings nothing new. */
 export interface MergedSnapshot {
+  incoming: Snapshot;
   before: Snapshot | undefined;
   merged: Snapshot;
 }
@@ -51,7 +52,7 @@ export async function mergedSnapshots(
   const local = await db.snapshots.bulkGet(portion.rows.map(({ id }) => id));
   const snapshots = portion.rows.map((incoming, i) => {
     const before = local[i];
-    return { before, merged: before ? mergeSnapshot(before, incoming) : incoming };
+    return { incoming, before, merged: before ? mergeSnapshot(before, incoming) : incoming };
   });
   return { snapshots, after: portion.after };
 }
