@@ -15,6 +15,8 @@ export const Line = v.pipe(v.string(), v.maxLength(2_000));
 export const Prose = v.pipe(v.string(), v.maxLength(5_000_000));
 /** An absolute http(s) address; javascript:, data: and the like are refused. */
 export const WebUrl = v.pipe(v.string(), v.maxLength(16_000), v.url(), v.regex(/^https?:/i));
+/** A page's name without what does not matter in its address; as long as an address may be. */
+export const UrlKey = v.pipe(v.string(), v.maxLength(16_000));
 export const Tags = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))), v.maxLength(1_000));
 
 /** Where a record was first imported from; `raw` is the foreign object as it stood in the file. */

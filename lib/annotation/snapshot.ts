@@ -9,7 +9,7 @@ export const Snapshot = v.object({
   id: Id,
   workId: Id,
   captured: Time,
-  text: v.pipe(v.string(), v.maxLength(20_000_000)),
+  text: Prose,
   blocks: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
   textHash: v.pipe(v.string(), v.maxLength(100)),
   reading: v.exactOptional(Prose),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { envelope, Id, Line, Prose, SaidDate, Time, WebUrl } from './record';
+import { envelope, Id, Line, Prose, SaidDate, Time, UrlKey, WebUrl } from './record';
 
 /** Kinds of CreativeWork, in schema.org's words; `WebPage` is any page that is no article. */
 export const workTypes = [
@@ -51,8 +51,8 @@ export const Work = v.object({
   ...envelope,
   type: v.picklist(workTypes),
   url: v.exactOptional(WebUrl),
-  urlKey: v.exactOptional(Line),
-  aliasKeys: v.pipe(v.array(Line), v.maxLength(1_000)),
+  urlKey: v.exactOptional(UrlKey),
+  aliasKeys: v.pipe(v.array(UrlKey), v.maxLength(1_000)),
   site: v.exactOptional(Line),
   ...workMetadata,
   provenance: Provenance,

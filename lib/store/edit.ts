@@ -1,4 +1,5 @@
 import { type Conflict, CREATED, type HistoryEntry, type Records, type RecordTable } from '@/lib/annotation';
+import { checkRecord } from './check-record';
 import { type Database, database } from './database';
 import { fieldHeads, fold } from './fold';
 import { headsOf, known } from './heads';
@@ -109,7 +110,7 @@ function parentsOf(entries: readonly HistoryEntry[], field: string, deleted: 0 |
   return [...heads, ...deletions];
 }
 
-/** Writes what the history of a record adds up to, and its conflicts; inside a transaction. */
+/** Writes what the history of a record adds up to, and its conflicts; inside a transaction. Throws InvalidRecordError. */
 export async function refold<T extends RecordTable>(
   table: T,
   id: string,
@@ -117,6 +118,7 @@ export async function refold<T extends RecordTable>(
 ): Promise<Records[T]> {
   const folded = fold(table, id, await historyOf(table, id, db));
   if (!folded) throw new MissingRecordError(`${table} ${id}`);
+  checkRecord(table, folded.record);
   await db.table(table).put(folded.record);
   const outdated = await conflictsOf(table, id, db);
   await db.conflicts.bulkDelete(outdated.map((conflict) => conflict.id));

@@ -5,6 +5,7 @@ export * from './annotations';
 export * from './backup';
 export * from './bad-file';
 export * from './bin';
+export { InvalidRecordError } from './check-record';
 export * from './claim-choices';
 export * from './claims';
 export * from './conflicts';

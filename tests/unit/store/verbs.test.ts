@@ -19,6 +19,7 @@ import {
   ensureWork,
   findWorks,
   historyOf,
+  InvalidRecordError,
   inBin,
   keepReading,
   keepSnapshot,
@@ -247,6 +248,16 @@ describe('annotations', () => {
     await annotate(input);
     expect(await editAnnotation(input.id, { note: undefined })).not.toHaveProperty('note');
   });
+});
+
+test.each<[what: string, act: () => Promise<unknown>]>([
+  ['a date that is none', () => annotateClaim(passage('x'), { id: newId(), datePublished: 'last week' })],
+  ['an address that is none', () => ensureWork(article('a', { url: 'javascript:alert(1)' }))],
+  ['an empty tag', () => annotate(passage('x', 'a', { tags: [''] }))],
+  ['a field that no work has', () => ensureWork({ ...article('a'), ...{ mood: 'gay' } })],
+])('%s is refused, for no other device would take it', async (_what, act) => {
+  await expect(act()).rejects.toThrow(InvalidRecordError);
+  expect(await database.history.count()).toBe(0);
 });
 
 describe('the bin', () => {
