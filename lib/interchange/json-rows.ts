@@ -7,8 +7,9 @@ export type Found =
   | { table: FileTable; index: number; value: unknown }
   | { part: HeaderPart; value: unknown };
 
-/** Bounds that hold before anything is built: how deep, and how many bytes one record may have. */
+/** Bounds that hold before anything is built: how deep one record may be, of how many pieces and bytes. */
 const DEEPEST = 40;
+const MOST = 2_000_000;
 const LARGEST = 64 * 1024 * 1024;
 /** Names that mean something to JavaScript objects; no field of ours is called so. */
 const unsafe = new Set(['__proto__', 'constructor', 'prototype']);
@@ -29,6 +30,7 @@ export function jsonRows(): { write(chunk: Uint8Array): void; end(): void; take(
   let isPartValue = false;
   let bytes = 0;
   let rowStart = 0;
+  let pieces = 0;
   let failure: unknown;
 
   parser.onToken = ({ token, value, offset }) => {
@@ -41,7 +43,11 @@ export function jsonRows(): { write(chunk: Uint8Array): void; end(): void; take(
       if (objects.length >= DEEPEST) throw new BadFileError('tooDeep', { table: part || undefined });
       objects.push(token === TokenType.LEFT_BRACE);
     } else if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) objects.pop();
-    if (objects.length <= 2) rowStart = offset;
+    pieces++;
+    if (objects.length <= 2) {
+      rowStart = offset;
+      pieces = 0;
+    }
     isName = objects.at(-1) === true && (token === TokenType.LEFT_BRACE || token === TokenType.COMMA);
   };
   parser.onValue = ({ value, key, stack }) => {
@@ -64,7 +70,8 @@ export function jsonRows(): { write(chunk: Uint8Array): void; end(): void; take(
   function check(): void {
     if (failure instanceof BadFileError) throw failure;
     if (failure) throw new BadFileError('notJson', { table: part || undefined }, messageOf(failure));
-    if (bytes - rowStart > LARGEST) throw new BadFileError('tooLarge', { table: part || undefined });
+    if (bytes - rowStart > LARGEST || pieces > MOST)
+      throw new BadFileError('tooLarge', { table: part || undefined });
   }
   return {
     write(chunk) {
