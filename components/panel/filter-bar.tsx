@@ -4,7 +4,7 @@ import { Icon } from '@/components/icon';
 import { colours } from '@/lib/annotation';
 import type { Preferences } from '@/lib/messaging/preferences';
 import { word } from '@/lib/messaging/words';
-import type { PanelFilter, tally } from './filter';
+import { noFilter, type PanelFilter, type tally } from './filter';
 import { FilterChip } from './filter-chip';
 
 interface Props {
@@ -21,6 +21,14 @@ const states = ['changed', 'uncertain', 'orphaned'] as const;
 /** Search and filters of the panel; only what there is can be filtered by. */
 export function FilterBar({ filter, onFilter, found, colourNames, search, onLeave }: Props) {
   const change = (changes: Partial<PanelFilter>) => onFilter({ ...filter, ...changes });
+  // With one kind, one colour and no tags there is nothing to choose.
+  const isChoice =
+    filter !== noFilter ||
+    found.tags.length > 0 ||
+    found.colours.size > 1 ||
+    [found.kinds.claims, found.kinds.notes, found.kinds.sources, ...Object.values(found.states)].some(
+      Boolean,
+    );
   return (
     <search class="panel-filters">
       <div class="panel-search">
@@ -42,7 +50,7 @@ export function FilterBar({ filter, onFilter, found, colourNames, search, onLeav
           }}
         />
       </div>
-      <fieldset class="panel-chips">
+      <fieldset class="panel-chips" hidden={!isChoice}>
         <legend class="visually-hidden">{word('panelFilters')}</legend>
         {kinds.map((kind) =>
           kind === 'all' || found.kinds[kind] > 0 || filter.kind === kind ? (
