@@ -52,7 +52,7 @@ export async function pressKeys(window: InBrowserWindow, keys: readonly string[]
   await window(`(() => {
     const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
     if (!processor.beginInputTransactionForTests(window)) throw new Error('The keyboard is taken');
-    const codes = { Alt: [18, 'AltLeft'], Shift: [16, 'ShiftLeft'], Ctrl: [17, 'ControlLeft'], MacCtrl: [17, 'ControlLeft'] };
+    const codes = { ' ': [32, 'Space'], Alt: [18, 'AltLeft'], Shift: [16, 'ShiftLeft'], Ctrl: [17, 'ControlLeft'], MacCtrl: [17, 'ControlLeft'] };
     const events = ${JSON.stringify(keys)}.map((name) => {
       const letter = /^[A-Za-z0-9]$/.test(name) ? name.toUpperCase() : '';
       const [keyCode, code] = codes[name] ?? [letter ? letter.charCodeAt(0) : (KeyEvent['DOM_VK_' + name.toUpperCase()] ?? 0), letter ? (/[0-9]/.test(letter) ? 'Digit' : 'Key') + letter : name];
@@ -72,8 +72,8 @@ export async function clickIn(
   await window(`(() => {
     const browser = ${BROWSER_OF[surface]};
     const box = browser.getBoundingClientRect();
-    const { windowUtils } = browser.ownerDocument.defaultView;
-    for (const type of ['mousemove', 'mousedown', 'mouseup'])
-      windowUtils.sendMouseEvent(type, box.x + ${x}, box.y + ${y}, 0, 1, 0, false, 0, 1);
+    const around = browser.ownerDocument.defaultView;
+    for (const [type, buttons] of [['mousemove', 0], ['mousedown', 1], ['mouseup', 0]])
+      around.synthesizeMouseEvent(type, box.x + ${x}, box.y + ${y}, { button: 0, buttons, clickCount: 1, inputSource: 1 });
   })()`);
 }
