@@ -1,0 +1,60 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { until } from '../until.ts';
+
+/**
+ * What Sourcemark shows in a page. It stands in a closed shadow root, so it is found as a screen reader finds it, in the
+ * accessibility tree, and used by mouse and keyboard.
+ */
+export interface Floating {
+  /** Waits for the button (or other element) of that name and clicks it. */
+  click(name: string, role?: string): Promise<void>;
+  /** Types into the field of that name, after what is there is selected. */
+  fill(name: string, text: string): Promise<void>;
+  /** Names of what is shown now with that role. */
+  names(role: string): Promise<string[]>;
+  /** Waits until nothing of that name is shown any more. */
+  gone(name: string, role?: string): Promise<void>;
+}
+
+/** The floating surface of this page. */
+export async function floating(page: Page): Promise<Floating> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Accessibility.enable');
+  const find = async (role: string, name: string) =>
+    (await nodes(session)).find((node) => node.role === role && node.name === name)?.backendNodeId;
+
+  const surface: Floating = {
+    async click(name, role = 'button') {
+      await until(`${role} "${name}" is shown`, async () => (await find(role, name)) !== undefined);
+      const { x, y } = await middle(session, await find(role, name));
+      await page.mouse.click(x, y);
+    },
+    async fill(name, text) {
+      await surface.click(name, 'textbox');
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.insertText(text);
+    },
+    names: async (role) =>
+      (await nodes(session)).filter((node) => node.role === role).map((node) => node.name),
+    gone: (name, role = 'button') =>
+      until(`${role} "${name}" is gone`, async () => (await find(role, name)) === undefined),
+  };
+  return surface;
+}
+
+async function nodes(session: CDPSession) {
+  const tree = await session.send('Accessibility.getFullAXTree');
+  return tree.nodes.map((node) => ({
+    role: String(node.role?.value ?? ''),
+    name: String(node.name?.value ?? ''),
+    backendNodeId: node.backendDOMNodeId,
+  }));
+}
+
+async function middle(session: CDPSession, backendNodeId: number | undefined) {
+  if (backendNodeId === undefined) throw new Error('It is gone');
+  await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+  const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
+  const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = quads[0] ?? [];
+  return { x: (x1 + x3) / 2, y: (y1 + y3) / 2 };
+}
