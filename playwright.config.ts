@@ -5,7 +5,7 @@ export default defineConfig({
   outputDir: 'test-results/chromium',
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/chromium.json' }]],
 });

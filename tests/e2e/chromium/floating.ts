@@ -6,8 +6,8 @@ import { until } from '../until.ts';
  * accessibility tree, and used by mouse and keyboard.
  */
 export interface Floating {
-  /** Waits for the button (or other element) of that name and clicks it. */
-  click(name: string, role?: string): Promise<void>;
+  /** Waits for the button (or what has one of these roles) of that name and clicks it. */
+  click(name: string | RegExp, role?: string): Promise<void>;
   /** Types into the field of that name, after what is there is selected. */
   fill(name: string, text: string): Promise<void>;
   /** Names of what is shown now with that role. */
@@ -20,8 +20,9 @@ export interface Floating {
 export async function floating(page: Page): Promise<Floating> {
   const session = await page.context().newCDPSession(page);
   await session.send('Accessibility.enable');
-  const find = async (role: string, name: string) =>
-    (await nodes(session)).find((node) => node.role === role && node.name === name)?.backendNodeId;
+  const find = async (role: string, name: string | RegExp) =>
+    (await nodes(session)).find((node) => role.split(' ').includes(node.role) && (typeof name === 'string' ? node.name === name : name.test(node.name)))
+      ?.backendNodeId;
 
   const surface: Floating = {
     async click(name, role = 'button') {
@@ -30,7 +31,7 @@ export async function floating(page: Page): Promise<Floating> {
       await page.mouse.click(x, y);
     },
     async fill(name, text) {
-      await surface.click(name, 'textbox');
+      await surface.click(name, 'textbox combobox searchbox');
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.insertText(text);
     },

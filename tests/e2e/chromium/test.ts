@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { serve } from '../browsers.ts';
 import { openReader, type Reader } from './reader.ts';
 
@@ -15,6 +15,16 @@ interface Fixtures {
 interface WorkerFixtures {
   /** The pages of tests/fixtures and the sample, at every name in HOSTS. */
   site: Awaited<ReturnType<typeof serve>>;
+}
+
+/** Errors that any page of the browser reports from now on, pages of the extension among them. */
+function complaints(reader: Reader): string[] {
+  const errors: string[] = [];
+  reader.context.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${message.location().url}: ${message.text()}`);
+  });
+  reader.context.on('weberror', (error) => errors.push(String(error.error())));
+  return errors;
 }
 
 /** Playwright's test with a reader at their desk. */
@@ -34,9 +44,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   reader: async ({ profile }, use) => {
     const reader = await openReader(profile);
+    const errors = complaints(reader);
     await use(reader);
     await reader.close();
+    expect(errors, 'no page of the reader’s reports an error').toEqual([]);
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
