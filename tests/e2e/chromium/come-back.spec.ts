@@ -64,7 +64,9 @@ test('an edit in one tab shows in the other tabs of the article, and in the pane
 
   await highlight(reader, second, 'He has asked the group for its raw figures', undefined, 'Rose');
   await expectPainted(first, [WORDS, 'He has asked the group for its raw figures']);
-  await expect(panel.getByRole('listitem').getByText('He has asked the group for its raw figures')).toBeVisible();
+  await expect(
+    panel.getByRole('listitem').getByText('He has asked the group for its raw figures'),
+  ).toBeVisible();
 
   await clickWords(second, WORDS);
   const surface = await floating(second);

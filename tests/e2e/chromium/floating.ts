@@ -12,6 +12,8 @@ export interface Floating {
   fill(name: string, text: string): Promise<void>;
   /** Names of what is shown now with that role. */
   names(role: string): Promise<string[]>;
+  /** Waits until the button (or what has one of these roles) of that name is there. */
+  shown(name: string | RegExp, role?: string): Promise<void>;
   /** Waits until nothing of that name is shown any more. */
   gone(name: string, role?: string): Promise<void>;
 }
@@ -21,12 +23,17 @@ export async function floating(page: Page): Promise<Floating> {
   const session = await page.context().newCDPSession(page);
   await session.send('Accessibility.enable');
   const find = async (role: string, name: string | RegExp) =>
-    (await nodes(session)).find((node) => role.split(' ').includes(node.role) && (typeof name === 'string' ? node.name === name : name.test(node.name)))
-      ?.backendNodeId;
+    (await nodes(session)).find(
+      (node) =>
+        role.split(' ').includes(node.role) &&
+        (typeof name === 'string' ? node.name === name : name.test(node.name)),
+    )?.backendNodeId;
 
   const surface: Floating = {
+    shown: (name, role = 'button') =>
+      until(`${role} "${name}" is shown`, async () => (await find(role, name)) !== undefined),
     async click(name, role = 'button') {
-      await until(`${role} "${name}" is shown`, async () => (await find(role, name)) !== undefined);
+      await surface.shown(name, role);
       const { x, y } = await middle(session, await find(role, name));
       await page.mouse.click(x, y);
     },

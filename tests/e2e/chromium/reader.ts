@@ -73,6 +73,11 @@ export async function openReader(profile: string, extraFlags: string[] = []): Pr
   const workers = await context.newCDPSession(desk);
   await workers.send('ServiceWorker.enable');
 
+  const workerId = () =>
+    desk.evaluate(
+      async () => (await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] }))[0]?.contextId,
+    );
+
   const reader: Reader = {
     context,
     id,
@@ -83,19 +88,17 @@ export async function openReader(profile: string, extraFlags: string[] = []): Pr
       return page;
     },
     openOwn: (path) => reader.open(`chrome-extension://${id}/${path}`),
-    async workerRuns() {
-      return desk.evaluate(async () => {
-        const contexts = await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] });
-        return contexts.length > 0;
-      });
-    },
+    workerRuns: async () => (await workerId()) !== undefined,
     async startWorker() {
       await workers.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${id}/` });
       await until('the worker runs', () => reader.workerRuns());
     },
     async killWorker() {
+      const before = await workerId();
+      if (before === undefined) return;
       await workers.send('ServiceWorker.stopAllWorkers');
-      await until('the worker is gone', async () => !(await reader.workerRuns()));
+      // An event may already have started the next one.
+      await until('the worker is gone', async () => (await workerId()) !== before);
     },
     async openPopup(page) {
       await page.bringToFront();

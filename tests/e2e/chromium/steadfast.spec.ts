@@ -6,8 +6,9 @@ test('the worker may be gone between any two steps of the main job', async ({ re
   const article = await reader.open(site.url('/river.html', 'news.test'));
   await reader.killWorker();
   await reader.select(article, 'removes nine tenths of the nitrogen');
-  await reader.killWorker();
   const surface = await floating(article);
+  await surface.shown('Claim');
+  await reader.killWorker();
   await surface.click('Claim');
   await reader.killWorker();
   await surface.fill('Who said it', 'Idris Falk');
@@ -22,8 +23,10 @@ test('the worker may be gone between any two steps of the main job', async ({ re
   const report = await reader.open(site.url('/report.html', 'source.test'));
   await reader.killWorker();
   await reader.select(report, 'between 70 and 90 per cent');
+  const there = await floating(report);
+  await there.shown('Source for…');
   await reader.killWorker();
-  await (await floating(report)).click('Source for…');
+  await there.click('Source for…');
   await reader.killWorker();
   await pickClaim(report, 'removes nine tenths of the nitrogen', 'Refutes');
   await expectStored(reader, 'sources', 1);
