@@ -1,24 +1,25 @@
+import { memo } from 'preact/compat';
 import { Icon } from '@/components/icon';
 import { When } from '@/components/when';
 import { word } from '@/lib/messaging/words';
-import type { LibraryEntry } from '@/lib/store';
 import { ClaimLine } from './claim-line';
 import { RowFrame, type RowProps } from './row-frame';
+import type { Row } from './rows';
 
 interface Props extends RowProps {
-  entry: LibraryEntry;
+  row: Extract<Row, { kind: 'entry' }>;
 }
 
 /** An annotation in the list: its words, and what hangs on them. */
-export function EntryRow({ entry, ...frame }: Props) {
+export const EntryRow = memo(function EntryRow({ row, ...frame }: Props) {
+  const { entry } = row;
   const { annotation, work, claims, serves, created } = entry;
   const words = annotation?.target?.exact;
   const about = words ?? (annotation ? word('libraryWholeWork') : word('libraryPassageDeleted'));
   return (
     <RowFrame
       {...frame}
-      id={entry.id}
-      kind="entry"
+      row={row}
       name={about.slice(0, 120)}
       link={
         <span
@@ -58,4 +59,4 @@ export function EntryRow({ entry, ...frame }: Props) {
       </p>
     </RowFrame>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { word } from '@/lib/messaging/words';
 import { EntryRow } from './entry-row';
@@ -26,6 +26,11 @@ export function LibraryList({ rows, active, onActive, moves, selection, current,
   const places = useMemo(() => new Map(rows.map((row, index) => [row.key, index])), [rows]);
   const at = (active !== undefined && places.get(active)) || 0;
 
+  const toggle = useRef(selection.toggle);
+  toggle.current = selection.toggle;
+  // One for all lines and for good, so that a line is drawn again only when something of its own changes.
+  const onSelect = useCallback((row: Row, withRange: boolean) => toggle.current(row, withRange), []);
+
   useEffect(() => {
     if (moves === 0 || rows.length === 0) return;
     list.current?.scrollToIndex(at, { align: 'nearest' });
@@ -49,12 +54,12 @@ export function LibraryList({ rows, active, onActive, moves, selection, current,
               isCurrent: row.key === current,
               isSelected: selection.has(row),
               onActive,
-              onSelect: (withRange: boolean) => selection.toggle(row, withRange),
+              onSelect,
             };
             return row.kind === 'work' ? (
               <WorkRow key={row.key} row={row} {...shared} />
             ) : (
-              <EntryRow key={row.key} entry={row.entry} {...shared} />
+              <EntryRow key={row.key} row={row} {...shared} />
             );
           }}
         </Virtualizer>

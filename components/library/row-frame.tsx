@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { word } from '@/lib/messaging/words';
 import { PlaceLink } from './place-link';
+import type { Row } from './rows';
 
 /** What each line of the list has, whatever it shows. */
 export interface RowProps {
@@ -10,12 +11,11 @@ export interface RowProps {
   isCurrent: boolean;
   isSelected: boolean;
   onActive: (key: string) => void;
-  onSelect: (withRange: boolean) => void;
+  onSelect: (row: Row, withRange: boolean) => void;
 }
 
 interface Props extends RowProps {
-  id: string;
-  kind: 'work' | 'entry';
+  row: Row;
   /** What the check box chooses, in words. */
   name: string;
   /** What the link is read as. */
@@ -24,8 +24,9 @@ interface Props extends RowProps {
 }
 
 /** A line: a check box, a link over the whole line, and what the line shows. */
-export function RowFrame({ id, kind, name, link, children, ...row }: Props) {
-  const { position, total, isActive, isCurrent, isSelected, onActive, onSelect } = row;
+export function RowFrame({ row, name, link, children, ...frame }: Props) {
+  const { position, total, isActive, isCurrent, isSelected, onActive, onSelect } = frame;
+  const { kind, key } = row;
   const tabIndex = isActive ? 0 : -1;
   return (
     // biome-ignore lint/a11y/useSemanticElements: as in the list, for the same reason.
@@ -43,18 +44,18 @@ export function RowFrame({ id, kind, name, link, children, ...row }: Props) {
         tabIndex={tabIndex}
         checked={isSelected}
         aria-label={word('librarySelect', name)}
-        onClick={(event) => onSelect(event.shiftKey)}
+        onClick={(event) => onSelect(row, event.shiftKey)}
       />
       <div class="row-body">
         <PlaceLink
           class="row-link"
           to={(place) =>
-            kind === 'work' ? { ...without(place), work: id } : { ...without(place), entry: id }
+            kind === 'work' ? { ...without(place), work: key } : { ...without(place), entry: key }
           }
           tabIndex={tabIndex}
-          data-row={id}
+          data-row={key}
           aria-current={isCurrent ? 'true' : undefined}
-          onFocus={() => onActive(id)}
+          onFocus={() => onActive(key)}
         >
           {link}
         </PlaceLink>

@@ -1,24 +1,25 @@
+import { memo } from 'preact/compat';
 import { counted } from '@/components/counted';
 import { When } from '@/components/when';
 import { word } from '@/lib/messaging/words';
-import type { LibraryWork } from '@/lib/store';
 import { Byline } from './byline';
 import { RowFrame, type RowProps } from './row-frame';
+import type { Row } from './rows';
 import { titleOf } from './title-of';
 
 interface Props extends RowProps {
-  row: { work: LibraryWork; found: number };
+  row: Extract<Row, { kind: 'work' }>;
 }
 
 /** An article's head in the list; its annotations stand below it. */
-export function WorkRow({ row: { work: summary, found }, ...frame }: Props) {
+export const WorkRow = memo(function WorkRow({ row, ...frame }: Props) {
+  const { work: summary, found } = row;
   const { work } = summary;
   const title = titleOf(work);
   return (
     <RowFrame
       {...frame}
-      id={work.id}
-      kind="work"
+      row={row}
       name={title}
       link={
         <bdi lang={work.inLanguage} dir="auto">
@@ -37,4 +38,4 @@ export function WorkRow({ row: { work: summary, found }, ...frame }: Props) {
       </p>
     </RowFrame>
   );
-}
+});
