@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { BinView } from '@/components/bin/bin-view';
 import { ErrorBoundary } from '@/components/error-boundary';
 import { ConflictsView } from '@/components/transfer/conflicts-view';
+import { ExportView } from '@/components/transfer/export-view';
+import { ImportView } from '@/components/transfer/import-view';
 import { UndoProvider } from '@/components/undo/undo-provider';
 import { LibraryView } from './library-view';
 import { Nav } from './nav';
@@ -17,7 +19,7 @@ export function Page() {
   const { place, go } = places;
   const singleKeys = usePreferences()?.singleKeys ?? true;
   const [help, setHelp] = useState(false);
-  const [, setChosen] = useState<string[]>([]);
+  const [chosen, setChosen] = useState<string[]>([]);
 
   useShortcuts(
     {
@@ -49,6 +51,8 @@ export function Page() {
             )}
             {place.view === 'bin' && <BinView />}
             {place.view === 'conflicts' && <ConflictsView />}
+            {place.view === 'import' && <ImportView />}
+            {place.view === 'export' && <ExportView workId={place.work} chosen={chosen} />}
           </ErrorBoundary>
         </div>
         {help && <ShortcutsSheet singleKeys={singleKeys} onClose={() => setHelp(false)} />}

@@ -15,12 +15,22 @@ export type Opened = 'shown' | 'notThere' | 'closed';
 const PATIENCE = 15_000;
 const PAUSE = 250;
 
-type Tabs = Pick<typeof browser.tabs, 'query' | 'create' | 'update' | 'get'>;
-interface Environment {
-  tabs: Tabs;
-  windows: Pick<typeof browser.windows, 'update'>;
-  annotator: typeof withAnnotator;
-  sleep: (milliseconds: number) => Promise<void>;
+interface Tab {
+  id?: number | undefined;
+  url?: string | undefined;
+  windowId?: number | undefined;
+  lastAccessed?: number | undefined;
+}
+/** What it needs of the browser, and of the pages in its tabs. */
+export interface Environment {
+  tabs: {
+    query(wanted: { url: string[] }): Promise<Tab[]>;
+    create(tab: { url: string; active: boolean }): Promise<Tab>;
+    update(id: number, changes: { active: boolean }): Promise<unknown>;
+  };
+  windows: { update(id: number, changes: { focused: boolean }): Promise<unknown> };
+  annotator(tabId: number): Promise<{ goTo(to: { annotationId: string }): Promise<{ found: boolean }> }>;
+  sleep(milliseconds: number): Promise<void>;
 }
 const here: Environment = {
   tabs: browser.tabs,
@@ -57,7 +67,7 @@ export async function openAtPassage(
 }
 
 /** The tab that shows a work, the one used last if there are several. */
-async function tabOf(keys: string[], tabs: Tabs) {
+async function tabOf(keys: string[], tabs: Environment['tabs']): Promise<Tab | undefined> {
   const open = await tabs.query({ url: ['http://*/*', 'https://*/*'] });
   return open
     .filter(({ url }) => url !== undefined && keys.includes(urlKey(url) ?? ''))

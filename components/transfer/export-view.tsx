@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import { Failure } from '@/components/failure/failure';
+import { tell, whenShowing } from '@/components/failure/told';
+import { Icon } from '@/components/icon';
+import { When } from '@/components/when';
+import { exportFile, fileName } from '@/lib/interchange';
+import { word } from '@/lib/messaging/words';
+import { Progress } from './progress';
+import { saveFile, sizeOf } from './save-file';
+import { type Choice, useScopes } from './use-scopes';
+import { useTask } from './use-task';
+
+interface Props {
+  /** The article that the reader came from. */
+  workId: string | undefined;
+  /** The annotations chosen in the list. */
+  chosen: string[];
+}
+
+/** Writes what the reader chooses into a file of our own format. */
+export function ExportView({ workId, chosen }: Props) {
+  const scopes = useScopes(workId, chosen);
+  const [picked, setPicked] = useState(0);
+  const { state, run, cancel } = useTask<{ done: number; of: number }, { name: string; size: number }>();
+  const choice = scopes?.choices[picked] ?? scopes?.choices[0];
+
+  const write = ({ scope, title }: Choice) =>
+    run(async (signal, tellProgress) => {
+      const file = await exportFile(scope, { signal, onProgress: (done, of) => tellProgress({ done, of }) });
+      const name = fileName(title);
+      saveFile(file, name);
+      return { name, size: file.size };
+    });
+
+  return (
+    <main class="task" aria-busy={!scopes}>
+      <h1>{word('transferExport')}</h1>
+      <p class="soft">{word('exportAbout')}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (choice) write(choice);
+        }}
+      >
+        <fieldset class="choices" disabled={state.is === 'running'}>
+          <legend class="visually-hidden">{word('exportWhat')}</legend>
+          {scopes?.choices.map((one, index) => (
+            <label key={one.scope.type} class="choice">
+              <input type="radio" name="scope" checked={one === choice} onChange={() => setPicked(index)} />
+              <span class="choice-words">
+                <bdi>{one.name}</bdi>
+                <span class="soft count">{one.about}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        {choice?.scope.type === 'everything' && scopes && (
+          <p class="soft">
+            {word('exportBackup')}{' '}
+            {scopes.backup ? (
+              <>
+                {word('exportBackupLast')} <When at={scopes.backup.at} />
+              </>
+            ) : (
+              word('exportBackupNever')
+            )}
+          </p>
+        )}
+        {state.is === 'running' ? (
+          <Progress what={word('exportRunning')} {...state.progress} onCancel={cancel} />
+        ) : (
+          <button type="submit" class="button primary large" disabled={!choice}>
+            <Icon name="export" />
+            {word('transferExport')}
+          </button>
+        )}
+      </form>
+      <div role="status">
+        {state.is === 'done' && (
+          <p class="outcome">
+            {word('exportDone')} <bdi>{state.result.name}</bdi>{' '}
+            <span class="soft count">{sizeOf(state.result.size, word('interfaceLanguage'))}</span>
+          </p>
+        )}
+      </div>
+      {state.is === 'failed' && <Failure told={tell(state.error, whenShowing)} />}
+    </main>
+  );
+}
