@@ -1,4 +1,5 @@
 import { counted } from '@/components/counted';
+import { QuoteLine } from '@/components/library/quote-line';
 import { When } from '@/components/when';
 import { word } from '@/lib/messaging/words';
 import { type BinItem, daysLeft, wordsOf } from './bin-item';
@@ -18,9 +19,7 @@ export function BinRow({ item: { table, record, within }, position, total, onRes
     // biome-ignore lint/a11y/useSemanticElements: as in the list, for the same reason.
     <div role="listitem" class="bin-row" aria-posinset={position} aria-setsize={total}>
       <div class="row-body">
-        <bdi class={table === 'annotations' ? 'row-quote quote' : 'row-quote'}>
-          {words || word('libraryWholeWork')}
-        </bdi>
+        <QuoteLine words={words || word('libraryWholeWork')} isOwn={table !== 'annotations' || !words} />
         <p class="row-about soft">
           <span>{word(tableWords[table])}</span>
           {within && <bdi>{within}</bdi>}

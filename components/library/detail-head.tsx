@@ -13,8 +13,11 @@ export function DetailHead({ title, onClose, children }: Props) {
   return (
     <header class="detail-head">
       <button type="button" class="button quiet" aria-label={word('libraryBack')} onClick={onClose}>
-        <span class="back">
+        <span class="detail-back">
           <Icon name="back" />
+        </span>
+        <span class="detail-close">
+          <Icon name="close" />
         </span>
       </button>
       <h2>{title}</h2>

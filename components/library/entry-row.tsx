@@ -3,6 +3,7 @@ import { Icon } from '@/components/icon';
 import { When } from '@/components/when';
 import { word } from '@/lib/messaging/words';
 import { ClaimLine } from './claim-line';
+import { QuoteLine } from './quote-line';
 import { RowFrame, type RowProps } from './row-frame';
 import type { Row } from './rows';
 
@@ -21,16 +22,7 @@ export const EntryRow = memo(function EntryRow({ row, ...frame }: Props) {
       {...frame}
       row={row}
       name={about.slice(0, 120)}
-      link={
-        <span
-          class={words ? 'row-quote quote' : 'row-quote soft'}
-          data-colour={annotation?.colour}
-          lang={words ? work.inLanguage : undefined}
-          dir={words ? 'auto' : undefined}
-        >
-          {about}
-        </span>
-      }
+      link={<QuoteLine words={about} isOwn={!words} colour={annotation?.colour} lang={work.inLanguage} />}
     >
       {annotation?.note && (
         <p class="row-line">

@@ -9,7 +9,7 @@ import { Filters } from './filters';
 import { LibraryList } from './library-list';
 import { ListHead } from './list-head';
 import { NothingFound } from './nothing-found';
-import { isFiltered, type Place } from './place';
+import type { Place } from './place';
 import { refOf } from './refs';
 import type { Row } from './rows';
 import { SelectionBar } from './selection-bar';
@@ -33,6 +33,7 @@ export function LibraryView({ singleKeys, onExport }: Props) {
   const rows = found?.rows ?? [];
   const [active, setActive] = useState<string>();
   const [moves, setMoves] = useState(0);
+  const [filtersOpen, setFiltersOpen] = useState(false);
   const selection = useSelection(rows);
   const offerUndo = useOfferUndo();
   const { attempt, failure } = useAttempt();
@@ -91,7 +92,7 @@ export function LibraryView({ singleKeys, onExport }: Props) {
   return (
     <Columns
       filters={<Filters filters={filters} facets={found?.facets} onChange={setFilters} />}
-      isFiltered={isFiltered(filters)}
+      filtersOpen={filtersOpen}
       detail={
         current && (
           <Detail
@@ -109,6 +110,8 @@ export function LibraryView({ singleKeys, onExport }: Props) {
         facets={found?.facets}
         onSearch={(text) => setFilters(withText(filters, text), !!filters.text)}
         onDone={() => focusRow(rows[0]?.key)}
+        filtersOpen={filtersOpen}
+        onToggleFilters={() => setFiltersOpen(!filtersOpen)}
       />
       {selection.entries.length > 0 && (
         <SelectionBar

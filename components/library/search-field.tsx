@@ -36,7 +36,8 @@ export function SearchField({ text, onSearch, onDone }: Props) {
         id="search"
         class="field"
         type="search"
-        dir="auto"
+        // The direction of nothing is left to right: the hint would stand at the wrong end.
+        dir={typed ? 'auto' : undefined}
         aria-label={word('librarySearch')}
         aria-keyshortcuts="/"
         placeholder={word('librarySearch')}

@@ -7,6 +7,7 @@ import { word } from '@/lib/messaging/words';
 import type { LibraryClaim, LibraryEntry } from '@/lib/store';
 import { ClaimLine } from './claim-line';
 import { PlaceLink } from './place-link';
+import { QuoteLine } from './quote-line';
 
 /** How many lines of a kind stand before "show all". */
 const SHOWN = 100;
@@ -28,10 +29,15 @@ export function WorkNotes({ entries }: { entries: LibraryEntry[] }) {
           {shown.map((entry) => (
             <li key={entry.id}>
               <Link entry={entry}>
-                <span class="row-quote quote" data-colour={entry.annotation?.colour} dir="auto">
-                  {entry.annotation?.target?.exact ??
-                    word(entry.annotation ? 'libraryWholeWork' : 'libraryPassageDeleted')}
-                </span>
+                <QuoteLine
+                  words={
+                    entry.annotation?.target?.exact ??
+                    word(entry.annotation ? 'libraryWholeWork' : 'libraryPassageDeleted')
+                  }
+                  isOwn={!entry.annotation?.target}
+                  colour={entry.annotation?.colour}
+                  lang={entry.work.inLanguage}
+                />
               </Link>
             </li>
           ))}

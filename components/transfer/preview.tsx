@@ -1,8 +1,15 @@
-import { tableWords } from '@/components/bin/table-words';
 import { type WordKey, word } from '@/lib/messaging/words';
 import type { ImportPreview } from '@/lib/store';
 
 const shown = ['works', 'annotations', 'claims', 'sources', 'agents', 'snapshots'] as const;
+const rowWords: Record<(typeof shown)[number], WordKey> = {
+  works: 'importWorks',
+  annotations: 'importAnnotations',
+  claims: 'importClaims',
+  sources: 'importSources',
+  agents: 'importAgents',
+  snapshots: 'importTexts',
+};
 const columns = ['new', 'changed', 'conflicts', 'deleted', 'unchanged'] as const;
 const columnWords: Record<(typeof columns)[number], WordKey> = {
   new: 'importNew',
@@ -44,7 +51,7 @@ export function Preview({ preview: { tables, exporter, authors } }: { preview: I
         <tbody>
           {rows.map((table) => (
             <tr key={table}>
-              <th scope="row">{word(table === 'snapshots' ? 'importTexts' : tableWords[table])}</th>
+              <th scope="row">{word(rowWords[table])}</th>
               {used.map((column) => (
                 <td key={column} class={tables[table][column] === 0 ? 'soft' : undefined}>
                   {tables[table][column].toLocaleString(language)}
