@@ -4,17 +4,19 @@ import { type Passage, passageOf } from '@/lib/page/passage';
 import type { Point } from '@/lib/page/scene';
 import { showClaim, showNote } from '@/lib/page/scene-editors';
 import { pickForSource } from '@/lib/page/scene-picker';
-import { collapseSelection } from '@/lib/page/selected';
+import { collapseSelection, selectedRange } from '@/lib/page/selected';
 import type { Made } from '@/lib/page/verbs';
 
 /** Offers what can be done with the words selected. */
 export async function showToolbar(page: Page, range: Range, pointer?: Point): Promise<void> {
   const { background, preferences, verbs } = page;
-  const ends = new StaticRange(range);
+  const first = new StaticRange(range);
+  // The selection may have grown by keys since.
+  const ends = () => new StaticRange(selectedRange(page.document) ?? first);
   const close = () => page.show(undefined);
   // Read when something is done, not when it is offered: reading a long page takes a while.
   const use = (then: (passage: Passage) => unknown) => () => {
-    const passage = passageOf(ends, page.document);
+    const passage = passageOf(ends(), page.document);
     close();
     if (!passage) return;
     collapseSelection(page.document);
@@ -23,7 +25,7 @@ export async function showToolbar(page: Page, range: Range, pointer?: Point): Pr
   const show = (hintKeys?: string) =>
     page.show({
       key: 'toolbar',
-      boxes: () => boxesOf(ends),
+      boxes: () => boxesOf(ends()),
       ...(pointer ? { pointer } : {}),
       focus: false,
       onClose: close,
