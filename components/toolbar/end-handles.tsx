@@ -49,15 +49,19 @@ export function EndHandles({ handles, onDrag }: Props) {
         EDGES.map((edge) => {
           const { x, top, bottom } = places[edge];
           return (
-            <button
+            <div
               key={edge}
-              type="button"
-              tabIndex={-1}
               class="handle"
               style={{ left: `${x}px`, top: `${top}px`, height: `${bottom - top}px` }}
-              onPointerDown={grab(edge)}
-              onMouseDown={(event) => event.preventDefault()}
-            />
+            >
+              <button
+                type="button"
+                tabIndex={-1}
+                class="knob"
+                onPointerDown={grab(edge)}
+                onMouseDown={(event) => event.preventDefault()}
+              />
+            </div>
           );
         })}
     </div>

@@ -119,11 +119,12 @@ export async function floatingOf(page: Page): Promise<Floating> {
       return found;
     },
     async click(selector, name) {
-      await until(
-        `${selector} ${name ?? ''} is shown`,
-        async () => (await inside(boxOf, selector, name ?? '')) !== undefined,
-      );
-      const box = await inside(boxOf, selector, name ?? '');
+      let box = await inside(boxOf, selector, name ?? '');
+      await until(`${selector} ${name ?? ''} is shown and stands still`, async () => {
+        const before = JSON.stringify(box);
+        box = await inside(boxOf, selector, name ?? '');
+        return box !== undefined && before === JSON.stringify(box);
+      });
       if (!box) throw new Error(`${selector} is gone`);
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     },
