@@ -7,7 +7,7 @@ const STILL = 120;
 /** Tells the panels that listen which passages are in view; nothing while none does. Returns a way to tell them now. */
 export function watchView({ window, signal, marks, ports }: Page): () => void {
   let timer: number | undefined;
-  let told = '';
+  let told: string | undefined;
   const tell = () => {
     if (!ports.open) return;
     const { innerHeight } = window;
@@ -22,13 +22,13 @@ export function watchView({ window, signal, marks, ports }: Page): () => void {
   const plan = () => {
     if (!ports.open) return;
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => window.requestAnimationFrame(tell), STILL);
+    timer = window.setTimeout(tell, STILL);
   };
   const options = { signal, capture: true, passive: true };
   window.addEventListener('scroll', plan, options);
   window.addEventListener('resize', plan, options);
   return () => {
-    told = '';
+    told = undefined;
     plan();
   };
 }
