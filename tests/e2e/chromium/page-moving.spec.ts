@@ -5,7 +5,7 @@ import { expect, test } from './test.ts';
 const SENTENCE = 'Nobody will have to wait for spring';
 
 test('text that a script draws late gets its marks back', async ({ reader, site }) => {
-  const url = site.url('/late.html', 'news.test');
+  const url = site.url('/drawn-late.html', 'news.test');
   const page = await reader.open(url);
   const floating = await floatingOf(page);
   await page.waitForSelector('article');
