@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { floatingOf } from './floating.ts';
 import { paints } from './marks.ts';
+import { floatingOf } from './over-page.ts';
 import type { Reader } from './reader.ts';
 import { expect, test } from './test.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { type Floating, floatingOf } from './floating.ts';
 import { painted, paints, pointIn } from './marks.ts';
+import { type Floating, floatingOf } from './over-page.ts';
 import type { Reader } from './reader.ts';
 import { expect, test } from './test.ts';
 

@@ -1,5 +1,5 @@
-import { floatingOf } from './floating.ts';
 import { painted, paints } from './marks.ts';
+import { floatingOf } from './over-page.ts';
 import { expect, test } from './test.ts';
 
 const SENTENCE = 'Nobody will have to wait for spring';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { floatingOf } from './floating.ts';
 import { painted, paints } from './marks.ts';
+import { floatingOf } from './over-page.ts';
 import { expect, test } from './test.ts';
 
 const selectionBox = (page: Page) =>
