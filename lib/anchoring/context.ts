@@ -43,6 +43,12 @@ const overlap = (wanted: string, found: string) => {
   return grams.size ? kept / grams.size : 0;
 };
 
+/** How far a candidate's surroundings are the same without a break: a cheap look, for when there are many. */
+export function contextRun(key: string, start: number, end: number, { prefix, suffix }: Wanted): number {
+  const before = key.slice(Math.max(0, start - prefix.length), start);
+  return sameAtEnd(prefix, before) + sameAtStart(suffix, key.slice(end, end + suffix.length));
+}
+
 /** Compares a passage's context with what stands around a candidate in a folded text. */
 export function compareContext(key: string, start: number, end: number, { prefix, suffix }: Wanted): Context {
   const before = key.slice(Math.max(0, start - prefix.length * WIDER), start);

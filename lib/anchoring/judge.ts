@@ -1,4 +1,4 @@
-import { type Context, compareContext, distinguish, type Wanted } from './context';
+import { type Context, compareContext, contextRun, distinguish, type Wanted } from './context';
 import type { Span } from './places';
 
 /** A place that may be the passage. */
@@ -70,6 +70,23 @@ const verdictOn = ({ start, end, words, verbatim, share, context }: Ranked, sure
   score: (share * words + words) / 2,
 });
 
+/** Of more places than this only those are looked at closely whose nearest surroundings are most alike. */
+const LOOKED_AT = 8;
+
+const mostAlike = (
+  key: string,
+  places: readonly Candidate[],
+  wanted: Wanted,
+  distance: (start: number) => number,
+): Candidate[] => {
+  if (places.length <= LOOKED_AT) return [...places];
+  return places
+    .map((place) => ({ place, run: contextRun(key, place.start, place.end, wanted) }))
+    .sort((a, b) => b.run - a.run || distance(a.place.start) - distance(b.place.start))
+    .slice(0, LOOKED_AT)
+    .map(({ place }) => place);
+};
+
 /** Chooses among places by their words and by what stands around them; undefined when there is none. */
 export function judge(
   key: string,
@@ -78,7 +95,7 @@ export function judge(
   hint: number | undefined,
 ): Judgement | undefined {
   const distance = (start: number) => (hint === undefined ? start : Math.abs(start - hint));
-  const ranked = places
+  const ranked = mostAlike(key, places, wanted, distance)
     .map((place): Ranked => {
       const context = compareContext(key, place.start, place.end, wanted);
       return { ...place, context, share: shareOf(context) };
