@@ -4,8 +4,14 @@ import { openLibrary, openSettings } from '@/lib/messaging/own-pages';
 import { openPanel } from '@/lib/messaging/panel';
 import { word } from '@/lib/messaging/words';
 
-/** The ways to the side panel, the library and the settings. */
-export function Doors({ tab }: { tab: TabRef | undefined }) {
+interface Props {
+  tab: TabRef | undefined;
+  /** The work to export, once something is noted about the page. */
+  workId?: string | undefined;
+}
+
+/** The ways to the side panel, the library, the export of this article and the settings. */
+export function Doors({ tab, workId }: Props) {
   const go = (open: () => Promise<void>) => void open().then(() => window.close());
   return (
     <nav class="part row doors" aria-label={word('popupDoors')}>
@@ -23,6 +29,17 @@ export function Doors({ tab }: { tab: TabRef | undefined }) {
         <Icon name="library" />
         {word('libraryTitle')}
       </button>
+      {workId && (
+        <button
+          type="button"
+          class="button"
+          aria-label={word('popupExport')}
+          title={word('popupExport')}
+          onClick={() => go(() => openLibrary(`?task=export&work=${workId}`))}
+        >
+          <Icon name="export" />
+        </button>
+      )}
       <button
         type="button"
         class="button quiet end"

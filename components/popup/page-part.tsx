@@ -1,4 +1,5 @@
 import { counted } from '@/components/counted';
+import { Doors } from '@/components/popup/doors';
 import { Facts } from '@/components/popup/facts';
 import { SelectionActions } from '@/components/popup/selection-actions';
 import { UseAsSource } from '@/components/popup/use-as-source';
@@ -8,7 +9,6 @@ import type { PageFacts, PageSelection } from '@/lib/annotation';
 import { keysOfPage } from '@/lib/article';
 import type { TabRef } from '@/lib/messaging/active-tab';
 import type { Page } from '@/lib/messaging/annotator';
-import { openLibrary } from '@/lib/messaging/own-pages';
 import { word } from '@/lib/messaging/words';
 import { notesOfPage } from '@/lib/store';
 
@@ -17,10 +17,11 @@ interface Props {
   page: PageFacts;
   selection?: PageSelection | undefined;
   annotator: Page;
+  again: () => Promise<void>;
 }
 
 /** The page in the tab: what it is, what is noted about it, what can be done with it. */
-export function PagePart({ page, selection, annotator }: Props) {
+export function PagePart({ tab, page, selection, annotator, again }: Props) {
   const keys = keysOfPage(page.address);
   const notes = useLiveQuery(() => notesOfPage(keys), keys.join(' '));
   const minutes = useReadingTime(annotator, page.isArticle);
@@ -42,17 +43,9 @@ export function PagePart({ page, selection, annotator }: Props) {
           </span>
         </p>
       </section>
-      <SelectionActions annotator={annotator} selection={selection} />
-      <UseAsSource annotator={annotator} selected={selection !== undefined} />
-      {work && (
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => void openLibrary(`?task=export&work=${work.id}`)}
-        >
-          {word('popupExport')}
-        </button>
-      )}
+      <SelectionActions annotator={annotator} selection={selection} again={again} />
+      <UseAsSource annotator={annotator} selected={selection !== undefined} again={again} />
+      <Doors tab={tab} workId={work?.id} />
     </>
   );
 }

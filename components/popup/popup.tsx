@@ -19,7 +19,7 @@ export function Popup() {
         <h1 class="visually-hidden">{word('extensionName')}</h1>
         <ErrorBoundary>
           <Head found={found} />
-          <Doors tab={found.tab} />
+          {found.state !== 'open' && <Doors tab={found.tab} />}
           <RecentWorks />
           <Shortcuts />
         </ErrorBoundary>

@@ -17,7 +17,13 @@ export function RecentWorks() {
           <li key={work.id}>
             <WorkLink work={work} />
             <span class="soft">
-              {(work.publisher || work.site) && <bdi>{work.publisher || work.site}</bdi>} <When at={at} />
+              {(work.publisher || work.site) && (
+                <>
+                  <bdi>{work.publisher || work.site}</bdi>
+                  {' · '}
+                </>
+              )}
+              <When at={at} />
             </span>
           </li>
         ))}
@@ -28,7 +34,11 @@ export function RecentWorks() {
 
 function WorkLink({ work }: { work: Work }) {
   const { url } = work;
-  const title = <bdi lang={work.inLanguage}>{work.headline || url || word('libraryUntitled')}</bdi>;
+  const title = (
+    <span class="recent-title" dir="auto" lang={work.inLanguage}>
+      {work.headline || url || word('libraryUntitled')}
+    </span>
+  );
   if (!url) return title;
   return (
     <a

@@ -12,16 +12,18 @@ import { remove } from '@/lib/store';
 interface Props {
   annotator: Page;
   selection: PageSelection | undefined;
+  again: () => Promise<void>;
 }
 
 /** Highlight, claim and note for the words selected in the page; without any, claim and note about the page as a whole. */
-export function SelectionActions({ annotator, selection }: Props) {
+export function SelectionActions({ annotator, selection, again }: Props) {
   const preferences = usePreferences();
   const offerUndo = useOfferUndo();
   const { attempt, failure } = useAttempt();
 
   const highlight = async (colour: Colour) => {
     const { annotationId: id } = await annotator.act({ action: 'highlight', colour });
+    await again();
     if (id) offerUndo(word('popupHighlighted'), () => remove([{ table: 'annotations', id }]).then(() => {}));
   };
   // What is written next is written in the page, which the popup would cover.
@@ -59,7 +61,7 @@ export function SelectionActions({ annotator, selection }: Props) {
           onClick={() => void attempt(() => goOn('claim'), whenPageIsSilent)}
         >
           <Icon name="claim" />
-          {word(selection ? 'menuClaim' : 'popupPageClaim')}
+          {word('cardClaim')}
         </button>
         <button
           type="button"
@@ -67,7 +69,7 @@ export function SelectionActions({ annotator, selection }: Props) {
           onClick={() => void attempt(() => goOn('note'), whenPageIsSilent)}
         >
           <Icon name="note" />
-          {word(selection ? 'menuNote' : 'popupPageNote')}
+          {word('cardNote')}
         </button>
       </div>
       {failure}

@@ -20,10 +20,11 @@ interface Props {
   annotator: Page;
   /** Words are selected: they are the source's quotation. */
   selected: boolean;
+  again: () => Promise<void>;
 }
 
 /** Notes this page, or the words selected in it, as a source for claims chosen here. */
-export function UseAsSource({ annotator, selected }: Props) {
+export function UseAsSource({ annotator, selected, again }: Props) {
   const [open, setOpen] = useState(false);
   const [search, setSearch] = useState('');
   const [noted, setNoted] = useState(0);
@@ -35,6 +36,7 @@ export function UseAsSource({ annotator, selected }: Props) {
     await annotator.act({ action: 'source', claimIds, stance });
     setNoted(claimIds.length);
     setOpen(false);
+    await again();
   };
   return (
     <section class="part" aria-label={word('menuSource')}>

@@ -10,7 +10,15 @@ export type TabPage =
   /** No extension can run there, or the reader has taken back the permission to read pages. */
   | { state: 'closed' | 'forbidden'; tab?: TabRef | undefined }
   | { state: 'failed'; tab?: TabRef | undefined; error: unknown }
-  | { state: 'open'; tab: TabRef; page: PageFacts; selection?: PageSelection | undefined; annotator: Page };
+  | {
+      state: 'open';
+      tab: TabRef;
+      page: PageFacts;
+      selection?: PageSelection | undefined;
+      annotator: Page;
+      /** Reads the page again: what is selected there changes with what is done. */
+      again: () => Promise<void>;
+    };
 
 /** The page in the tab in front, read through its annotator, which is brought there for it. */
 export function useTabPage(): TabPage {
@@ -30,7 +38,9 @@ async function read(onFound: (found: TabPage) => void): Promise<void> {
     if (!(await hasPageAccess())) return onFound({ state: 'forbidden', tab });
     if (!tab?.url || !/^https?:/.test(tab.url)) return onFound({ state: 'closed', tab });
     const annotator = await withAnnotator(tab.id);
-    onFound({ state: 'open', tab, annotator, ...(await annotator.readPage({})) });
+    const look = async () =>
+      onFound({ state: 'open', tab, annotator, again: look, ...(await annotator.readPage({})) });
+    await look();
   } catch (error) {
     onFound(error instanceof ClosedPageError ? { state: 'closed', tab } : { state: 'failed', tab, error });
   }

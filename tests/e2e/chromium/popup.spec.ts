@@ -58,7 +58,7 @@ test('the page becomes a source for a claim noted on another', async ({ reader, 
   const article = await reader.open(site.url('/river.html', 'news.test'));
   await reader.select(article, 'Ten years', 'footbridge');
   const first = await popupOf(reader, article);
-  await first.getByRole('button', { name: 'Note as a claim' }).click();
+  await first.getByRole('button', { name: 'Claim', exact: true }).click();
   const report = await reader.open(site.url('/report.html', 'source.test'));
   const popup = await popupOf(reader, report);
   await popup.getByRole('button', { name: 'Use this page as a source for' }).click();
