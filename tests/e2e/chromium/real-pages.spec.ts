@@ -1,0 +1,109 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { Page } from '@playwright/test';
+import { paintedOn } from './painted.ts';
+import { expect, test } from './test.ts';
+
+const PAGES = '../shared/corpus/A/dev/readability';
+const PASSAGES = 10;
+const there = existsSync(PAGES);
+const names = there ? readdirSync(PAGES).sort() : [];
+
+/** Selects a passage of up to 200 visible characters that no other selection with this seed is; false when the page has no such text. */
+const selectAtRandom = (seed: number) => {
+  let state = seed;
+  const next = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 4_294_967_296;
+  };
+  next();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (
+      node.data.trim().length > 20 &&
+      node.parentElement?.checkVisibility() &&
+      !node.parentElement.closest('svg,textarea,select,[contenteditable]')
+    )
+      nodes.push(node);
+  }
+  const node = nodes[Math.floor(next() * nodes.length)];
+  if (!node) return false;
+  const lead = node.data.length - node.data.trimStart().length;
+  const start = lead + Math.floor(next() * (node.data.trim().length - 12));
+  // Every third passage runs on into the following text, over links, emphasis or paragraphs.
+  const last = next() < 0.34 ? nodes[nodes.indexOf(node) + 1] : undefined;
+  const end = last
+    ? Math.min(last.data.trimEnd().length, 60)
+    : Math.min(node.data.trimEnd().length, start + 12 + Math.floor(next() * 188));
+  getSelection()?.setBaseAndExtent(node, start, last ?? node, end);
+  node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  return String(getSelection()).trim().length > 2;
+};
+
+const html = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
+
+let server: Server;
+let origin: string;
+test.beforeAll(async () => {
+  server = createServer((request, response) => {
+    const name = decodeURIComponent((request.url ?? '/').slice(1));
+    if (!names.includes(name)) {
+      response.writeHead(404).end();
+      return;
+    }
+    // The page's own scripts would change it while we look; nothing but the page is loaded.
+    const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy })
+      .end(readFileSync(`${PAGES}/${name}/source.html`));
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
+  const address = server.address();
+  origin = typeof address === 'object' ? `http://127.0.0.1:${address?.port}` : '';
+});
+test.afterAll(() => server.close());
+
+test(`on real pages every highlight is back on its words after a reload, and the page is untouched (${there ? `${names.length} pages` : 'skipped: the corpus is not beside the project'})`, async ({
+  reader,
+}) => {
+  test.skip(!there);
+  test.setTimeout(15 * 60_000);
+  for (const name of names) {
+    await test.step(name, async () => {
+      const page = await reader.context.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('console', (message) => {
+        if (
+          message.type() === 'error' &&
+          !/Content Security Policy|Failed to load resource|ERR_|integrity/.test(message.text())
+        )
+          errors.push(message.text());
+      });
+      await page.goto(`${origin}/${encodeURIComponent(name)}`);
+      const before = await html(page);
+      for (let i = 0; i < PASSAGES; i++) {
+        expect(await page.evaluate(selectAtRandom, names.indexOf(name) * 1_000 + i)).toBe(true);
+        await reader.press(page, 'highlight');
+        await expect
+          .poll(async () => (await paintedOn(page)).length, {
+            message: `${name}: passage ${i}`,
+            timeout: 10_000,
+          })
+          .toBe(i + 1);
+      }
+      await page.evaluate(() => getSelection()?.removeAllRanges());
+      const marked = await paintedOn(page);
+      await expect
+        .poll(() => html(page), { message: `${name}: nothing of ours is left in the page` })
+        .toBe(before);
+      await page.reload();
+      await expect.poll(() => paintedOn(page), { message: name, timeout: 15_000 }).toEqual(marked);
+      expect(await html(page)).toBe(before);
+      expect(errors).toEqual([]);
+      await page.close();
+    });
+  }
+});
