@@ -21,6 +21,10 @@ export interface Marks {
   get(id: string): PlacedMark | undefined;
   /** Puts a mark where the reader just made it, or as it is now noted. */
   put(mark: PageMark, range?: StaticRange, unsaved?: boolean): void;
+  /** A mark is on disk now. */
+  settle(id: string): void;
+  /** Grows with everything the reader does here: what was asked of the store before is out of date. */
+  readonly edition: number;
   /** The marks as the store has them; what is not on disk yet stays, and what has not moved keeps its place. */
   replace(marks: PageMark[]): void;
   place(id: string, anchoring: Anchoring): void;
@@ -33,6 +37,7 @@ export interface Marks {
 
 export function createMarks(painter: Painter): Marks {
   const placed = new Map<string, PlacedMark>();
+  let edition = 0;
   const isShown = ({ range, state }: PlacedMark) =>
     range && (state === 'anchored' || state === 'changed') && range.startContainer.isConnected;
 
@@ -40,6 +45,7 @@ export function createMarks(painter: Painter): Marks {
     all: () => [...placed.values()],
     get: (id) => placed.get(id),
     put(mark, range, unsaved = false) {
+      edition++;
       const before = placed.get(mark.id);
       placed.set(
         mark.id,
@@ -47,6 +53,14 @@ export function createMarks(painter: Painter): Marks {
           ? { mark, range, words: wordsIn(range), state: 'anchored', unsaved }
           : { ...before, mark, unsaved },
       );
+    },
+    settle(id) {
+      edition++;
+      const one = placed.get(id);
+      if (one) one.unsaved = false;
+    },
+    get edition() {
+      return edition;
     },
     replace(marks) {
       const wanted = new Set(marks.map((mark) => mark.id));
@@ -69,7 +83,10 @@ export function createMarks(painter: Painter): Marks {
         ...(range ? { range, words: wordsIn(range) } : {}),
       });
     },
-    remove: (id) => void placed.delete(id),
+    remove(id) {
+      edition++;
+      placed.delete(id);
+    },
     clear: () => placed.clear(),
     missing: () =>
       [...placed.values()].filter(({ state, range, words }) => {

@@ -38,6 +38,7 @@ export function createReading(options: ReadingOptions): Reading {
   let settling: Promise<void> | undefined;
   let placing: Promise<void> | undefined;
   let again = false;
+  let [asked, answered] = [0, 0];
   const waiting: (() => void)[] = [];
   const report = createReport(background);
   signal.addEventListener('abort', () => visit.abort(signal.reason));
@@ -78,10 +79,16 @@ export function createReading(options: ReadingOptions): Reading {
     })();
     return placing;
   };
-  const read = async () => {
+  const read = async (): Promise<void> => {
     const mine = visit;
+    const { edition } = marks;
+    const turn = ++asked;
     const reply = await background.marksOfPage({ page: facts() });
     if (mine !== visit || mine.signal.aborted) return;
+    // What was asked before something was marked here does not know of it, and would take it off the page.
+    if (edition !== marks.edition) return read();
+    if (turn < answered) return;
+    answered = turn;
     workId = reply.workId;
     marks.replace(reply.marks);
     await place();

@@ -39,8 +39,7 @@ export function createVerbs({ marks, writes, background, facts, onKept }: VerbsO
     marks.paint();
   };
   const kept = (id: string, workId?: string) => {
-    const one = marks.get(id);
-    if (one) one.unsaved = false;
+    marks.settle(id);
     marks.paint();
     onKept(id, workId);
   };
