@@ -22,7 +22,7 @@ const selectAtRandom = (seed: number) => {
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     if (
-      node.data.trim().length > 20 &&
+      node.data.trim().length > 2 &&
       node.parentElement?.checkVisibility() &&
       !node.parentElement.closest('svg,textarea,select,[contenteditable]')
     )
@@ -31,7 +31,7 @@ const selectAtRandom = (seed: number) => {
   const node = nodes[Math.floor(next() * nodes.length)];
   if (!node) return false;
   const lead = node.data.length - node.data.trimStart().length;
-  const start = lead + Math.floor(next() * (node.data.trim().length - 12));
+  const start = lead + Math.floor(next() * Math.max(0, node.data.trim().length - 12));
   // Every third passage runs on into the following text, over links, emphasis or paragraphs.
   const last = next() < 0.34 ? nodes[nodes.indexOf(node) + 1] : undefined;
   const end = last
@@ -82,7 +82,9 @@ test(`on real pages every highlight is back on its words after a reload, and the
       });
       await page.goto(`${origin}/${encodeURIComponent(name)}`);
       const before = await html(page);
-      for (let i = 0; i < PASSAGES; i++) {
+      // Two of the fixtures hold a few words; ten passages cannot be told apart there.
+      const passages = (await page.evaluate(() => document.body.innerText.length)) > 2_000 ? PASSAGES : 1;
+      for (let i = 0; i < passages; i++) {
         for (
           let tries = 0;
           !(await page.evaluate(selectAtRandom, names.indexOf(name) * 1_000 + i * 50 + tries));
@@ -99,7 +101,7 @@ test(`on real pages every highlight is back on its words after a reload, and the
       }
       await page.evaluate(() => getSelection()?.removeAllRanges());
       const marked = await paintedOn(page);
-      expect.soft(marked).toHaveLength(PASSAGES);
+      expect.soft(marked).toHaveLength(passages);
       await expect
         .poll(() => html(page), { message: `${name}: nothing of ours is left in the page` })
         .toBe(before);
