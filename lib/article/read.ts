@@ -23,9 +23,9 @@ export function readArticle(document: Document, url: string): Article | null {
 
 function parse(document: Document) {
   try {
-    return new Readability<Node>(document.cloneNode(true) as Document, {
-      serializer: (node) => node,
-    }).parse();
+    // A clone would still stand under the page's policy, and each inline handler in it be told to the page as a violation.
+    const copy = new DOMParser().parseFromString(document.documentElement.outerHTML, 'text/html');
+    return new Readability<Node>(copy, { serializer: (node) => node }).parse();
   } catch {
     // A page that Readability cannot cope with still has its metadata.
     return null;
