@@ -35,10 +35,10 @@ export function Ends(props: EndsContent & { onClose: () => void }) {
       <Quote text={quote} />
       <p class="soft">{word('endsHow')}</p>
       {EDGES.map(({ edge, label }) => (
-        <fieldset key={edge} class="row" aria-label={word(label)}>
+        <fieldset key={edge} class="steps" aria-label={word(label)}>
           <button
             type="button"
-            class="button toggle edge"
+            class="button toggle"
             aria-pressed={edge === chosen}
             onClick={() => setChosen(edge)}
             onKeyDown={onKeyDown}

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** A labelled text that is saved as it is typed; "Saved" is said once. */
-export function Field({ label, stored, save, multiline, placeholder, first, pattern, hint }: Props) {
+export function Field({ label, stored, save, multiline, placeholder = ' ', first, pattern, hint }: Props) {
   const id = useId();
   const isValid = (text: string) => !pattern || pattern.test(text);
   const { text, saved, type, flush } = useAutosave(stored, (value, editing) =>

@@ -62,6 +62,7 @@ export function PersonField({ stored, names, save }: Props) {
         aria-activedescendant={isOpen && at >= 0 ? `${id}-${at}` : undefined}
         autocomplete="off"
         dir="auto"
+        placeholder=" "
         value={text}
         onFocus={() => setAt(-1)}
         onInput={(event) => {

@@ -5,6 +5,9 @@ import { passageOf } from '@/lib/page/passage';
 import { showCard } from '@/lib/page/scene-card';
 import { collapseSelection, selectedRange } from '@/lib/page/selected';
 
+/** CSS pixels. */
+const KNOB = 26;
+
 /** Lets the reader move a mark's ends, by keys, by its handles or by selecting anew; nothing is kept before Done. */
 export function showEnds(page: Page, id: string): void {
   const { document, marks, verbs } = page;
@@ -36,7 +39,7 @@ export function showEnds(page: Page, id: string): void {
   const show = () =>
     page.show({
       key: `ends:${id}`,
-      boxes: () => (range ? boxesOf(range) : []),
+      boxes: () => withKnobs(range ? boxesOf(range) : []),
       focus: true,
       onClose: cancel,
       content: {
@@ -60,3 +63,7 @@ export function showEnds(page: Page, id: string): void {
     });
   show();
 }
+
+/** Below the words hang the handles' knobs, which are not to be covered either. */
+const withKnobs = (boxes: DOMRect[]) =>
+  boxes.map(({ x, y, width, height }) => new DOMRect(x, y, width, height + KNOB));

@@ -145,7 +145,7 @@ test('ends are changed by keys, and note and claims stay', async ({ reader, site
   await page.keyboard.press('ArrowLeft');
   await paints(page, ['Nobody will have to wait fo']);
   await page.keyboard.press('Control+ArrowRight');
-  await floating.click('.ends .edge', 'Start');
+  await floating.click('.ends .toggle', 'Start');
   await page.keyboard.press('Control+ArrowRight');
   await paints(page, ['will have to wait for']);
   await floating.click('.ends button', 'Done');
