@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { until } from '../until.ts';
+import { settled, until } from '../until.ts';
 
 /**
  * What Sourcemark shows in a page. It stands in a closed shadow root, so it is found as a screen reader finds it, in the
@@ -33,8 +33,10 @@ export async function floating(page: Page): Promise<Floating> {
     shown: (name, role = 'button') =>
       until(`${role} "${name}" is shown`, async () => (await find(role, name)) !== undefined),
     async click(name, role = 'button') {
-      await surface.shown(name, role);
-      const { x, y } = await middle(session, await find(role, name));
+      const { x, y } = await settled(`${role} "${name}" stands still`, async () => {
+        const node = await find(role, name);
+        return node === undefined ? undefined : middle(session, node).catch(() => undefined);
+      });
       await page.mouse.click(x, y);
     },
     async fill(name, text) {
@@ -59,8 +61,7 @@ async function nodes(session: CDPSession) {
   }));
 }
 
-async function middle(session: CDPSession, backendNodeId: number | undefined) {
-  if (backendNodeId === undefined) throw new Error('It is gone');
+async function middle(session: CDPSession, backendNodeId: number) {
   await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
   const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
   const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = quads[0] ?? [];

@@ -1,37 +1,21 @@
-import type { Browser } from 'puppeteer-core';
+import * as v from 'valibot';
+import type { Bidi } from './bidi.ts';
+
+const Tree = v.object({ contexts: v.array(v.object({ context: v.string(), url: v.string() })) });
+const Answer = v.object({ result: v.object({ value: v.optional(v.unknown()) }) });
 
 /** Runs an expression in the browser's own window, where toolbars, menus and shortcuts live. */
 export type InBrowserWindow = (expression: string) => Promise<unknown>;
 
-interface Bidi {
-  connection: { send(method: string, params: object): Promise<{ result: unknown }> };
-}
-
 /** Needs --remote-allow-system-access; https://firefox-source-docs.mozilla.org/remote/ names the moz:scope of BiDi. */
-export async function browserWindow(browser: Browser): Promise<InBrowserWindow> {
-  if (!speaksBidi(browser)) throw new Error('This browser was not started over BiDi');
-  const { connection } = browser;
-  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const context = /"context":"([^"]+)"(?=[^{}]*"url":"chrome:\/\/browser\/content\/browser.xhtml")/.exec(
-    JSON.stringify(tree.result).replace(/"children":\[.*?\],(?="context")/, ''),
-  )?.[1];
+export async function browserWindow(send: Bidi): Promise<InBrowserWindow> {
+  const tree = v.parse(Tree, await send('browsingContext.getTree', { 'moz:scope': 'chrome' }));
+  const context = tree.contexts.find(({ url }) => url.endsWith('/browser.xhtml'))?.context;
   if (!context) throw new Error('No browser window');
   return async (expression) => {
-    const answer = JSON.stringify(
-      await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true }),
-    );
-    const {
-      result,
-    }: { result: { type: string; result?: { value?: unknown }; exceptionDetails?: { text: string } } } =
-      JSON.parse(answer);
-    if (result.type !== 'success')
-      throw new Error(result.exceptionDetails?.text ?? 'Failed in the browser window');
-    return result.result?.value;
+    const answer = await send('script.evaluate', { expression, target: { context }, awaitPromise: true });
+    return v.parse(Answer, answer).result.value;
   };
-}
-
-function speaksBidi(browser: Browser): browser is Browser & Bidi {
-  return 'connection' in browser;
 }
 
 /** The <browser> element that shows a surface, as an expression for the browser's window. */

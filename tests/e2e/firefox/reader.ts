@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { BUILDS, findFirefox, HOSTS, needed } from '../browsers.ts';
 import { textPoints } from '../text-points.ts';
+import { bidiOf } from './bidi.ts';
 import { browserWindow, focusWindow, pressKeys } from './chrome-scope.ts';
+import { type Floating, floating } from './floating.ts';
 import { openSurface, type Surface } from './surface.ts';
 
 declare const browser: typeof import('wxt/browser').browser;
@@ -26,6 +28,8 @@ export interface Reader {
   press(page: Page, command: string): Promise<void>;
   /** Selects with the mouse, from the first place of `first` to the end of `last` (else of `first`). */
   select(page: Page, first: string, last?: string): Promise<void>;
+  /** What Sourcemark shows in this page. */
+  floating(page: Page): Promise<Floating>;
   close(): Promise<void>;
   /** SIGKILL: nothing gets a chance to finish. */
   kill(): Promise<void>;
@@ -51,7 +55,8 @@ export async function openReader(profile: string): Promise<Reader> {
     },
   });
   await firefox.installExtension(BUILDS.firefox);
-  const window = await browserWindow(firefox);
+  const send = bidiOf(firefox);
+  const window = await browserWindow(send);
   const own = (path: string) => `moz-extension://${UUID}/${path}`;
   const [desk = await firefox.newPage()] = await firefox.pages();
   await desk.goto(own('manifest.json'), { waitUntil: [] });
@@ -99,6 +104,10 @@ export async function openReader(profile: string): Promise<Reader> {
       await page.mouse.down();
       await page.mouse.move(up.x, up.y, { steps: 4 });
       await page.mouse.up();
+    },
+    async floating(page) {
+      await page.bringToFront();
+      return floating(page, send);
     },
     close: () => firefox.close(),
     async kill() {
