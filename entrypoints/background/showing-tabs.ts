@@ -5,8 +5,10 @@ import { keysOfPage } from '@/lib/article/work-draft';
 import { pageIn } from '@/lib/messaging/clients';
 import { database, keysOf } from '@/lib/store';
 
-/** The tabs that show these works now, with the url keys of each; asked of the tabs, since the background remembers nothing. */
-export async function tabsShowing(workIds: string[]): Promise<{ tabId: number; keys: string[] }[]> {
+/** The tabs that show these works now, with the host and the url keys of each; asked of the tabs, since the background remembers nothing. */
+export async function tabsShowing(
+  workIds: string[],
+): Promise<{ tabId: number; host: string; keys: string[] }[]> {
   const names = new Set(await keysOfWorks(workIds));
   const sites = new Set([...names].map(siteOf));
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
@@ -15,7 +17,7 @@ export async function tabsShowing(workIds: string[]): Promise<{ tabId: number; k
       const own = url && urlKey(url);
       if (id === undefined || !own || discarded || !sites.has(siteOf(own))) return [];
       const keys = names.has(own) ? [own] : await keysSaidBy(id);
-      return keys.some((key) => names.has(key)) ? [{ tabId: id, keys }] : [];
+      return keys.some((key) => names.has(key)) ? [{ tabId: id, host: new URL(url).hostname, keys }] : [];
     }),
   );
   return found.flat();

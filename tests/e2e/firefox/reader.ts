@@ -98,6 +98,9 @@ export async function openReader(profile: string): Promise<Reader> {
       await pressKeys(window, shortcut.split('+'));
     },
     async select(page, start, end = start) {
+      await page.bringToFront();
+      // A mouse that is made here does not bring the focus along as a real one does.
+      await window('gBrowser.selectedBrowser.focus()');
       const { from, to, backwards } = await page.evaluate(textPoints, [start, end] as const);
       const [down, up] = backwards ? [to, from] : [from, to];
       await page.mouse.move(down.x, down.y);

@@ -48,9 +48,19 @@ test('a write is told to the tabs that show the work, under whatever address, an
   expect([...icons.keys()].sort()).toEqual([1, 2]);
 });
 
-test('a tab that has no annotator yet stops nobody', async () => {
+test.each([
+  ['gets one', [], ['1 /annotator.js']],
+  ['is left alone on a site where Sourcemark is to be silent', ['news.example'], []],
+])('a tab that has no annotator yet %s', async (_, silentSites, brought) => {
+  await fakeBrowser.storage.local.set({ preferences: { silentSites } });
   const { workId } = await handlers.annotate({ id: newId(), page: facts(url), colour: 'amber' }, from(url));
+  const injected: string[] = [];
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(async ({ target, files }) => {
+    injected.push(`${target.tabId} ${files}`);
+    return [];
+  });
   const { badge } = browserWith([tabAt(url, 1)], () => new Error('nobody there'));
   await tellTabs([workId]);
   expect(await badge(1)).toBe('1');
+  expect(injected).toEqual(brought);
 });
