@@ -3,6 +3,7 @@ import { type Agent, Id, recordTables } from '@/lib/annotation';
 import { type Database, database } from './database';
 import { gather } from './export-gather';
 import { allIds, type ExportIds, type ExportScope } from './export-scope';
+import { historiesOf } from './histories';
 import { write } from './write';
 
 /** What an export holds, fixed at one moment; what is written later is not in it. */
@@ -44,8 +45,8 @@ async function historyOfAll(ids: ExportIds, db: Database): Promise<Set<string>> 
     if (claim?.claimant) ids.agents.add(claim.claimant);
   // Agents last: the others' histories, and then their own, name more of them.
   for (const table of [...recordTables.filter((one) => one !== 'agents'), 'agents'] as const)
-    for (const id of ids[table])
-      for (const entry of await db.history.where('[table+recordId]').equals([table, id]).toArray()) {
+    for (const history of (await historiesOf(table, [...ids[table]], db)).values())
+      for (const entry of history) {
         entries.add(entry.id);
         ids.agents.add(entry.agent);
       }

@@ -2,16 +2,16 @@ import type { AnyRecord, HistoryEntry, RecordTable, Snapshot } from '@/lib/annot
 import { type Database, database } from './database';
 import type { Prepared } from './export-prepare';
 import { fold } from './fold';
+import { historiesOf } from './histories';
 
 /** The records of a table as they were when the export was prepared, in portions: what their entries of then add up to. */
 export async function* exportedRecords(
   table: RecordTable,
-  { scope, ids, entries }: Prepared,
+  { ids, entries }: Prepared,
   db: Database = database,
 ): AsyncGenerator<AnyRecord[]> {
   for (const portion of portions([...ids[table]].sort(), 500)) {
-    const histories =
-      scope.type === 'everything' ? await dense(table, portion, db) : await sparse(table, portion, db);
+    const histories = await historiesOf(table, portion, db);
     yield portion.flatMap((id) => {
       const then = (histories.get(id) ?? []).filter((entry) => entries.has(entry.id));
       return fold(table, id, then)?.record ?? [];
@@ -42,29 +42,6 @@ export async function* exportedHistory(
       yield between.filter((entry) => entries.has(entry.id));
     }
   }
-}
-
-/** Of records that follow each other: one reading of the index gives all their histories. */
-async function dense(table: RecordTable, ids: string[], db: Database): Promise<Map<string, HistoryEntry[]>> {
-  const found = await db.history
-    .where('[table+recordId]')
-    .between([table, ids[0]], [table, ids.at(-1)], true, true)
-    .toArray();
-  const histories = new Map<string, HistoryEntry[]>();
-  for (const entry of found) {
-    const history = histories.get(entry.recordId);
-    if (history) history.push(entry);
-    else histories.set(entry.recordId, [entry]);
-  }
-  return histories;
-}
-
-async function sparse(table: RecordTable, ids: string[], db: Database): Promise<Map<string, HistoryEntry[]>> {
-  const found = ids.map(async (id) => {
-    const history = await db.history.where('[table+recordId]').equals([table, id]).toArray();
-    return [id, history] as const;
-  });
-  return new Map(await Promise.all(found));
 }
 
 function* portions<Item>(items: Item[], size: number): Generator<Item[]> {

@@ -1,9 +1,12 @@
 import { Dexie } from 'dexie';
-import type { Agent, Annotation, AnyRecord, Appearance, Claim, Source, Work } from '@/lib/annotation';
+import type { Agent, Annotation, Appearance, Claim, Source, Work } from '@/lib/annotation';
+import { changedKeys } from './changed-keys';
 import { type Database, database } from './database';
 import { type LibraryEntry, type LibraryWork, linkUp } from './library-entries';
 
 const tables = ['works', 'annotations', 'claims', 'appearances', 'sources', 'agents'] as const;
+/** From so many changed rows on a table is read as a whole. */
+const MANY = 2_000;
 type TableName = (typeof tables)[number];
 
 /** All rows, those in the bin included: a claim outlives its passage and is shown where it stood. */
@@ -23,15 +26,16 @@ export interface LibraryIndex {
   works: Map<string, LibraryWork>;
 }
 
-const rows: LibraryTables = {
-  works: [],
-  annotations: [],
-  claims: [],
-  appearances: [],
-  sources: [],
-  agents: [],
+const held: { [Table in TableName]: Map<string, LibraryTables[Table][number]> } = {
+  works: new Map(),
+  annotations: new Map(),
+  claims: new Map(),
+  appearances: new Map(),
+  sources: new Map(),
+  agents: new Map(),
 };
-const stale = new Set<TableName>(tables);
+/** What has to be read again: ids, or a table as a whole. */
+let stale = new Map<TableName, Set<string> | 'all'>(tables.map((table) => [table, 'all']));
 let built: LibraryIndex | undefined;
 let building: Promise<LibraryIndex> | undefined;
 let listening = false;
@@ -52,35 +56,66 @@ export async function libraryIndex(db: Database = database): Promise<LibraryInde
 }
 
 async function rebuild(db: Database): Promise<LibraryIndex> {
-  while (stale.size > 0) {
-    const wanted = [...stale];
-    stale.clear();
+  while (stale.size > 0 || !built) {
+    const wanted = stale;
+    stale = new Map();
     try {
-      await Promise.all(wanted.map((table) => read(table, db)));
+      await db.transaction('r', [...tables], () =>
+        Promise.all([...wanted].map(([table, ids]) => read(table, ids, db))),
+      );
     } catch (error) {
-      for (const table of wanted) stale.add(table);
+      for (const table of wanted.keys()) stale.set(table, 'all');
       throw error;
     }
-    built = linkUp(rows);
+    built = linkUp({
+      works: [...held.works.values()],
+      annotations: [...held.annotations.values()],
+      claims: [...held.claims.values()],
+      appearances: [...held.appearances.values()],
+      sources: [...held.sources.values()],
+      agents: [...held.agents.values()],
+    });
   }
-  if (!built) throw new Error('library: nothing was read');
   return built;
 }
 
-async function read(table: TableName, db: Database): Promise<void> {
-  const all = await db.table<AnyRecord>(table).toArray();
-  Object.assign(rows, { [table]: all });
+async function read<Table extends TableName>(
+  table: Table,
+  ids: Set<string> | 'all',
+  db: Database,
+): Promise<void> {
+  const rows: Map<string, LibraryTables[Table][number]> = held[table];
+  if (ids === 'all') {
+    const all = await db.table<LibraryTables[Table][number]>(table).toArray();
+    rows.clear();
+    for (const row of all) rows.set(row.id, row);
+    return;
+  }
+  const wanted = [...ids];
+  const found = await db.table<LibraryTables[Table][number]>(table).bulkGet(wanted);
+  wanted.forEach((id, i) => {
+    const row = found[i];
+    if (row) rows.set(id, row);
+    else rows.delete(id);
+  });
 }
 
-/** Dexie tells of every write in any window of this extension, with the ranges of keys by `idb://database/table/index`. */
+/** Dexie tells of every write in any window of this extension, with the keys by `idb://database/table/index`. */
 function listen(db: Database): void {
   if (listening) return;
   listening = true;
   Dexie.on('storagemutated', (parts) => {
-    for (const part of Object.keys(parts)) {
-      const [, , name, table] = part.split('/');
-      if (name === db.name || part === 'all')
-        for (const one of tables) if (one === table || part === 'all') stale.add(one);
+    for (const [part, keys] of Object.entries(parts)) {
+      const [, , name, table, index] = part.split('/');
+      // The index without a name is the ids' own, which every change goes by.
+      const touched = tables.filter((one) => part === 'all' || (name === db.name && one === table && !index));
+      for (const one of touched) outdate(one, part === 'all' ? 'all' : changedKeys(keys));
     }
   });
+}
+
+function outdate(table: TableName, ids: string[] | 'all'): void {
+  const known = stale.get(table) ?? new Set();
+  const all = ids === 'all' || known === 'all' || known.size + ids.length > MANY;
+  stale.set(table, all ? 'all' : new Set([...known, ...ids]));
 }

@@ -1,5 +1,7 @@
 import type { AnyRecord, Conflict, HistoryEntry, RecordTable, Snapshot } from '@/lib/annotation';
 import type { Database } from './database';
+import { fold } from './fold';
+import { historiesOf } from './histories';
 import { type Merged, mergeHistory } from './merge-history';
 import { mergeSnapshot } from './merge-snapshot';
 import { sameValue } from './same-value';
@@ -29,15 +31,18 @@ export async function mergedRecords(
   const portion = await stagedHistories(importId, after, db);
   if (!portion) return undefined;
   const local = await localHistories(portion.histories, db);
-  const before = await recordsOf(portion.histories, db);
-  const standing = await db.conflicts.toArray();
-  const records = portion.histories.map(({ table, recordId, entries }, i) => ({
-    table,
-    id: recordId,
-    before: before.get(`${table}/${recordId}`),
-    standing: standing.filter((one) => one.recordId === recordId && one.table === table),
-    ...mergeHistory(table, recordId, local[i] ?? [], entries),
-  }));
+  const standing = await standingConflicts(db);
+  const records = portion.histories.map(({ table, recordId, entries }, i) => {
+    const here = local[i] ?? [];
+    return {
+      table,
+      id: recordId,
+      // What the store holds is what its history adds up to.
+      before: fold(table, recordId, here)?.record,
+      standing: standing.get(`${table}/${recordId}`) ?? [],
+      ...mergeHistory(table, recordId, here, entries),
+    };
+  });
   return { records, after: portion.after };
 }
 
@@ -64,19 +69,20 @@ export const changes = ({ before, folded }: MergedRecord): boolean => !sameValue
 export const brings = ({ before, merged }: MergedSnapshot): boolean => !sameValue(before, merged);
 
 /** What is known here of the records of these histories, in the same order. */
-export const localHistories = (portion: IncomingHistory[], db: Database): Promise<HistoryEntry[][]> =>
-  Promise.all(
-    portion.map(({ table, recordId }) =>
-      db.history.where('[table+recordId]').equals([table, recordId]).toArray(),
-    ),
-  );
-
-async function recordsOf(portion: IncomingHistory[], db: Database): Promise<Map<string, AnyRecord>> {
-  const found = new Map<string, AnyRecord>();
+export async function localHistories(portion: IncomingHistory[], db: Database): Promise<HistoryEntry[][]> {
+  const found = new Map<string, Map<string, HistoryEntry[]>>();
   for (const table of new Set(portion.map((one) => one.table))) {
     const ids = portion.filter((one) => one.table === table).map(({ recordId }) => recordId);
-    for (const record of await db.table<AnyRecord>(table).bulkGet(ids))
-      if (record) found.set(`${table}/${record.id}`, record);
+    found.set(table, await historiesOf(table, ids, db));
   }
-  return found;
+  return portion.map(({ table, recordId }) => found.get(table)?.get(recordId) ?? []);
+}
+
+async function standingConflicts(db: Database): Promise<Map<string, Conflict[]>> {
+  const standing = new Map<string, Conflict[]>();
+  for (const one of await db.conflicts.toArray()) {
+    const key = `${one.table}/${one.recordId}`;
+    standing.set(key, [...(standing.get(key) ?? []), one]);
+  }
+  return standing;
 }

@@ -9,7 +9,7 @@ import { fold } from './fold';
 import { localHistories } from './merge';
 import { isDeletion, mergeHistory } from './merge-history';
 import { type Reference, referencesOf } from './references';
-import { eachPortion, type IncomingHistory, stagedHistories, stagedRows } from './staging';
+import { eachPortion, type IncomingHistory, stagedHistories, stagedRecords, stagedRows } from './staging';
 
 /** How a check goes on: it can be broken off, and says how many records it has seen. */
 export interface CheckOptions {
@@ -36,13 +36,11 @@ export async function checkStaged(
     (after) => stagedHistories(importId, after, db),
     async ({ histories }) => {
       signal?.throwIfAborted();
-      const rows = await db.staging.bulkGet(
-        histories.map(({ table, recordId }) => [importId, table, recordId] as [string, string, string]),
-      );
+      const rows = await stagedRecords(importId, histories, db);
       const local = await localHistories(histories, db);
       histories.forEach((history, i) => {
         told.add(`${history.table}/${history.recordId}`);
-        name(checkRecord(history, rows[i]?.row));
+        name(checkRecord(history, rows.get(`${history.table}/${history.recordId}`)));
         mergeHistory(history.table, history.recordId, local[i] ?? [], history.entries);
       });
       seen += histories.length;

@@ -87,6 +87,24 @@ export async function stagedHistories(
   return { histories: byRecord(entries), after: rest.at(-1)?.id ?? portion.after };
 }
 
+/** The staged records that these histories make, by table and id; some others may be among them. */
+export async function stagedRecords(
+  importId: string,
+  histories: readonly IncomingHistory[],
+  db: Database,
+): Promise<Map<string, unknown>> {
+  const rows = new Map<string, unknown>();
+  for (const table of new Set(histories.map((one) => one.table))) {
+    const ids = histories.filter((one) => one.table === table).map(({ recordId }) => recordId);
+    const found = await db.staging
+      .where('[importId+table+id]')
+      .between([importId, table, ids[0]], [importId, table, ids.at(-1)], true, true)
+      .toArray();
+    for (const { id, row } of found) rows.set(`${table}/${id}`, row);
+  }
+  return rows;
+}
+
 const between = (importId: string, table: string, after: Cursor, until: unknown, db: Database) =>
   db.staging.where('[importId+table+id]').between([importId, table, after], [importId, table, until], false);
 
