@@ -23,8 +23,10 @@ export function readArticle(document: Document, url: string): Article | null {
 
 function parse(document: Document) {
   try {
-    // A clone would still stand under the page's policy, and each inline handler in it be told to the page as a violation.
+    // A clone stands under the page's policy, and each inline handler in it is told to the page as a violation.
     const copy = new DOMParser().parseFromString(document.documentElement.outerHTML, 'text/html');
+    for (const element of copy.querySelectorAll('*'))
+      for (const name of element.getAttributeNames()) if (/^on/i.test(name)) element.removeAttribute(name);
     return new Readability<Node>(copy, { serializer: (node) => node }).parse();
   } catch {
     // A page that Readability cannot cope with still has its metadata.
