@@ -69,7 +69,7 @@ test('a write that fails keeps the mark, dashed, says so, and is done by Try aga
   await floating.shows('.toolbar');
   const worlds: number[] = [];
   session.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.auxData.type === 'isolated' && context.name === 'Sourcemark') worlds.push(context.id);
+    if (context.auxData?.type === 'isolated' && context.name === 'Sourcemark') worlds.push(context.id);
   });
   await session.send('Runtime.enable');
   const inScript = (expression: string) =>
