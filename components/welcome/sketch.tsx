@@ -12,7 +12,7 @@ export function Sketch() {
       <rect class="bar amber" x="391" y="18" width="4" height="48" rx="2" />
       <rect class="bar blue" x="391" y="86" width="4" height="40" rx="2" />
       <path class="words" d="M405 26h130M405 42h96M405 94h124M405 110h70" />
-      <path class="tick" d="M406 60l4 4 7-9M432 56l8 8m0-8l-8 8" />
+      <path class="tick" d="M410 65v-10m-4 4l4-4 4 4M432 56l8 8m0-8l-8 8" />
     </svg>
   );
 }

@@ -1,4 +1,5 @@
-import { isAlive, isFirst } from '@/lib/messaging/only-one';
+import { isAlive } from '@/lib/messaging/alive';
+import { isFirst } from '@/lib/messaging/only-one';
 import { standingOf } from '@/lib/messaging/page-standing';
 import { tellBackground } from '@/lib/messaging/tell-background';
 import { check } from './check';

@@ -1,8 +1,3 @@
-import { browser } from 'wxt/browser';
-
-/** Whether the extension that brought this script is still the one that runs; it is not after a reload or an update. */
-export const isAlive = (): boolean => Boolean(browser.runtime?.id);
-
 /**
  * Whether this is the first script of its name in the page: the world of content scripts is one for each page and
  * each load of the extension, so a new version finds none.

@@ -53,6 +53,11 @@ test('a page open before the extension was loaded anew is served without a reloa
   site,
 }) => {
   const page = await reader.open(site.url('/article.html', 'other.test'));
+  await reader.select(page, 'By Thursday', 'in its bed');
+  await reader.press(page, 'highlight');
+  const painted = () => page.evaluate(() => [...CSS.highlights].flatMap(([, mark]) => [...mark].map(String)));
+  await until('the highlight is painted', async () => (await painted()).length > 0);
+  const before = await painted();
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));
@@ -80,4 +85,7 @@ test('a page open before the extension was loaded anew is served without a reloa
     }),
   );
   expect(said).toEqual([]);
+  // Not twice: what the old script painted is gone or taken over.
+  await until('the marks are painted once', async () => (await painted()).length === before.length);
+  expect(await painted()).toEqual(before);
 });
