@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { authorNames } from '@/lib/article/author-names';
+import { inertCopy } from '@/lib/article/inert-copy';
 import { type Metadata, readMetadata } from '@/lib/article/metadata';
 import { readingMinutes } from '@/lib/article/reading-time';
 
@@ -23,11 +24,7 @@ export function readArticle(document: Document, url: string): Article | null {
 
 function parse(document: Document) {
   try {
-    // A clone stands under the page's policy, and each inline handler in it is told to the page as a violation.
-    const copy = new DOMParser().parseFromString(document.documentElement.outerHTML, 'text/html');
-    for (const element of copy.querySelectorAll('*'))
-      for (const name of element.getAttributeNames()) if (/^on/i.test(name)) element.removeAttribute(name);
-    return new Readability<Node>(copy, { serializer: (node) => node }).parse();
+    return new Readability<Node>(inertCopy(document), { serializer: (node) => node }).parse();
   } catch {
     // A page that Readability cannot cope with still has its metadata.
     return null;

@@ -97,7 +97,7 @@ describe('the card of an annotation', () => {
       () => screen.one('.undo-bar button').click(),
       () => press(document.body, 'z', { ctrlKey: true }),
     ]) {
-      screen.button('Delete the highlight').click();
+      screen.button('Delete').click();
       await soon(() => expect(screen.all('.card')).toHaveLength(0));
       expect((await database.claims.toArray()).map(({ deleted }) => deleted)).toEqual([0]);
       await soon(() => screen.one('.undo-bar'));
