@@ -102,3 +102,13 @@ test('a page that goes on by itself shows the marks of the article it shows', as
   await page.goForward();
   await expectPainted(page, ['the queue is older']);
 });
+
+test('a tab that had nothing to mark when it was opened marks what another tab notes', async ({
+  reader,
+  site,
+}) => {
+  const waiting = await reader.open(site.url('/river.html?utm_source=letter', 'news.test'));
+  const busy = await reader.open(site.url('/river.html', 'news.test'));
+  await highlight(reader, busy, WORDS);
+  await expectPainted(waiting, [WORDS]);
+});

@@ -31,6 +31,8 @@ export interface Reader {
   press(page: Page, command: string): Promise<void>;
   /** Selects with the mouse, from the first place of `first` to the end of `last` (else of `first`). */
   select(page: Page, first: string, last?: string): Promise<void>;
+  /** Has downloads saved in a folder, under the names they were given. */
+  downloadTo(folder: string): Promise<void>;
   close(): Promise<void>;
   /** SIGKILL: nothing gets a chance to finish. */
   kill(): Promise<void>;
@@ -127,6 +129,9 @@ export async function openReader(profile: string, extraFlags: string[] = []): Pr
       await page.mouse.down();
       await page.mouse.move(up.x, up.y, { steps: 4 });
       await page.mouse.up();
+    },
+    async downloadTo(folder) {
+      await browser.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
     },
     close: () => context.close(),
     async kill() {
