@@ -69,7 +69,7 @@ test.afterAll(() => server.close());
 test(`on real pages every highlight is back on its words after a reload, and the page is untouched (${there ? `${names.length} pages` : 'skipped: the corpus is not beside the project'})`, async ({
   profile,
 }) => {
-  test.skip(!there);
+  test.skip(!there, 'the corpus is not beside the project');
   test.setTimeout(15 * 60_000);
   // A reader of our own: these pages' blocked resources are errors of the page, which the usual one does not forgive.
   const reader = await openReader(profile);
