@@ -45,7 +45,8 @@ export async function libraryIndex(db: Database = database): Promise<LibraryInde
   listen(db);
   // A live query watches what it asks the database: these counts cost next to nothing and watch every table.
   await Promise.all(tables.map((table) => db.table(table).count()));
-  if (stale.size === 0 && built) return built;
+  // While it is built nothing is stale any more, and what was built before is old.
+  if (!building && stale.size === 0 && built) return built;
   // From a timer, outside of the caller's live query: or every row read would be watched and cached beside this index.
   building ??= new Promise<LibraryIndex>((resolve, reject) => {
     setTimeout(() => rebuild(db).then(resolve, reject), 0);

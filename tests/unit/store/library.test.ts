@@ -175,3 +175,22 @@ test('a watched search runs again after edits, additions and deletions', async (
   await until(1);
   stop();
 });
+
+test('nobody who asks while the index is built anew is answered from the old one', async () => {
+  for (let i = 0; i < 40; i++) await annotate(passage(`sentence ${i}`));
+  expect((await facets()).entries).toBe(40);
+  await annotate(passage('just written'));
+  const answers = new Set<number>();
+  let first = true;
+  const built = facets().then(() => {
+    first = false;
+  });
+  while (first) {
+    // One after the other, each as far into the building as it happens to be.
+    await new Promise(setImmediate);
+    facets().then(({ entries }) => answers.add(entries));
+  }
+  await built;
+  await facets();
+  expect([...answers]).toEqual([41]);
+});
