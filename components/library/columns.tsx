@@ -18,7 +18,9 @@ export function Columns({ filters, filtersOpen, detail, children }: Props) {
         {filters}
       </aside>
       <main class="list-column">{children}</main>
-      <div class="detail-column">{detail || <Hint />}</div>
+      <section class="detail-column" aria-label={word('libraryDetail')}>
+        {detail || <Hint />}
+      </section>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { word } from '@/lib/messaging/words';
 import { EntryRow } from './entry-row';
@@ -31,12 +31,12 @@ export function LibraryList({ rows, active, onActive, moves, selection, current,
   // One for all lines and for good, so that a line is drawn again only when something of its own changes.
   const onSelect = useCallback((row: Row, withRange: boolean) => toggle.current(row, withRange), []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moves === 0 || rows.length === 0) return;
     list.current?.scrollToIndex(at, { align: 'nearest' });
     const focus = () => link(scroller.current, rows[at]?.key)?.focus({ preventScroll: true });
     focus();
-    // A row far away is drawn only after the list has scrolled to it.
+    // The list may draw a row far away only after it has scrolled to it.
     const frame = requestAnimationFrame(focus);
     return () => cancelAnimationFrame(frame);
   }, [moves]);
