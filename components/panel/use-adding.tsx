@@ -30,10 +30,19 @@ export function useAdding({ tabId, facts, selected, onAdded }: Options) {
       const id = await mark();
       if (id) onAdded(id);
     }, whenPageIsSilent);
+  /** The page is asked: the panel hears of a selection a moment after it was made. */
+  const isSelected = async () =>
+    selected !== undefined ||
+    (await withAnnotator(tabId)
+      .then((page) => page.readPage({}))
+      .then(
+        ({ selection }) => selection !== undefined,
+        () => false,
+      ));
   const claim = () =>
     attempt(async () => {
       const claimId = newId();
-      const marked = selected ? await mark() : undefined;
+      const marked = (await isSelected()) ? await mark() : undefined;
       if (selected && !marked) return;
       const id = marked ?? newId();
       if (marked) await claimOn(marked, { id: claimId });
