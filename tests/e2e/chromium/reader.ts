@@ -123,12 +123,22 @@ export async function openReader(profile: string, extraFlags: string[] = []): Pr
       await pressShortcut(await context.newCDPSession(page), shortcut);
     },
     async select(page, start, end = start) {
-      const { from, to, backwards } = await page.evaluate(textPoints, [start, end] as const);
-      const [down, up] = backwards ? [to, from] : [from, to];
-      await page.mouse.move(down.x, down.y);
-      await page.mouse.down();
-      await page.mouse.move(up.x, up.y, { steps: 4 });
-      await page.mouse.up();
+      const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
+      // A panel that has just opened still narrows the page, and the words move away under the mouse.
+      for (let tries = 0; tries < 3; tries++) {
+        const { from, to, backwards } = await page.evaluate(textPoints, [start, end] as const);
+        const [down, up] = backwards ? [to, from] : [from, to];
+        await page.mouse.move(down.x, down.y);
+        await page.mouse.down();
+        await page.mouse.move(up.x, up.y, { steps: 4 });
+        await page.mouse.up();
+        const got = flat(await page.evaluate(() => String(getSelection())));
+        if (got.startsWith(flat(start)) && got.endsWith(flat(end))) return;
+        // A drag that starts on selected words would move them.
+        await page.evaluate(() => getSelection()?.removeAllRanges());
+        await page.waitForTimeout(300);
+      }
+      throw new Error(`Not selected: ${start}`);
     },
     async downloadTo(folder) {
       await browser.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
