@@ -46,7 +46,7 @@ function count(file) {
   if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0 };
   const { stats, ...counts } = JSON.parse(readFileSync(file, 'utf8'));
   return stats
-    ? { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
+    ? { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
     : { passed: counts.numPassedTests, failed: counts.numFailedTests, skipped: counts.numPendingTests };
 }
 
