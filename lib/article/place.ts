@@ -13,7 +13,8 @@ export function isFront(path: string): boolean {
   if (more) return false;
   // Languages: en, and en-gb or en_gb.
   return (
-    [0, 2].includes(name.length) ||
+    !name ||
+    (name.length === 2 && name >= 'a') ||
     (name.length === 5 && '-_'.includes(name.charAt(2))) ||
     isListed(name.split('.')[0], ' index default home ')
   );
