@@ -5,7 +5,6 @@ export type Countable =
   | 'countHighlights'
   | 'countClaims'
   | 'countSources'
-  | 'countNotes'
   | 'countAnnotations'
   | 'countArticles'
   | 'countEdits'
