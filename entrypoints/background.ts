@@ -11,15 +11,17 @@ import { onInstalled } from './background/installed';
 import { listenToMenus } from './background/menus';
 import { onStarted } from './background/started';
 import { takeOver } from './background/take-over';
+import { keepingUnsaved, saveUnsaved } from './background/unsaved';
 import { tellTabs } from './background/written';
 
 export default defineBackground(() => {
   connectOutside({ rememberKeys: (keys) => rememberKeys(keys), written: ({ workIds }) => tellTabs(workIds) });
-  serve(toBackground, 'background', handlers);
+  serve(toBackground, 'background', keepingUnsaved(handlers));
   onAnnounced(tellTabs);
   listenToCommands();
   listenToMenus();
   browser.runtime.onInstalled.addListener(onInstalled);
   browser.runtime.onStartup.addListener(onStarted);
   takeOver();
+  void saveUnsaved(handlers);
 });

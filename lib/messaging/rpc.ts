@@ -62,7 +62,8 @@ export function serve<C extends Calls>(
   return () => runtime.onMessage.removeListener(listener);
 }
 
-async function answer<C extends Calls, N extends keyof C>(
+/** Checks a call's input, has it handled and says how it went; never throws. */
+export async function answer<C extends Calls, N extends keyof C>(
   calls: C,
   handlers: Handlers<C, Browser.runtime.MessageSender>,
   call: N,
