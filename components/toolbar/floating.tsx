@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Card } from '@/components/toolbar/card';
 import { ClaimForm } from '@/components/toolbar/claim-form';
 import type { ColourNames } from '@/components/toolbar/colour-name';
@@ -33,7 +33,8 @@ export function Floating({ scene, colourNames }: Props) {
   const { content, onClose, focus } = scene;
   usePlace(element, scene);
   useEscape(element, onClose);
-  useEffect(() => {
+  // At once: the next key must not go to the page.
+  useLayoutEffect(() => {
     const floating = element.current;
     if (!focus || !floating || floating.contains(active(floating))) return;
     floating.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });

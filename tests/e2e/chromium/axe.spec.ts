@@ -29,11 +29,12 @@ async function violations(page: Page): Promise<string[]> {
 for (const theme of ['light', 'dark'] as const) {
   test(`every surface can be used by all: ${theme}`, async ({ reader, site }) => {
     test.setTimeout(180_000);
-    const article = await someNotes(reader, site.url);
+    // Before anything else writes settings, which it does by reading them first.
     await reader.desk.evaluate(
       (theme) => chrome.storage.local.set({ preferences: { theme, shortcutHintShown: true } }),
       theme,
     );
+    const article = await someNotes(reader, site.url);
     const found: Record<string, string[]> = {};
     const panel = await reader.openPanel(article);
     await expect(panel.getByRole('listitem').first()).toBeVisible();

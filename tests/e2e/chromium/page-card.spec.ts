@@ -61,7 +61,7 @@ test('a note is shown where the pointer rests, stays while the pointer is on it,
   await floating.shows('.hover');
   expect(await floating.read('.hover p')).toBe('A note to see');
   const box = await floating.box('.hover');
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.waitForTimeout(600);
   expect(await floating.isShown('.hover')).toBe(true);
   await page.keyboard.press('Escape');
@@ -107,7 +107,7 @@ test('a mark becomes a claim with its speaker; one more claim can be made of it'
   expect(await floating.read('.claim textarea')).toBe(SENTENCE);
   await floating.click('.claim .person input');
   await page.keyboard.press('ArrowDown');
-  expect(await floating.names('.person-option')).toEqual(['Ruth Vance']);
+  await expect.poll(() => floating.names('.person-option')).toEqual(['Ruth Vance']);
   await page.keyboard.press('Escape');
   await floating.fill('.claim .person input', 'Tom Ashe');
   await page.keyboard.press('Enter');

@@ -39,6 +39,14 @@ async function deleteAll(reader: Reader): Promise<void> {
   await settings.close();
 }
 
+/** Waits for what is written when the page is idle: the texts of so many works, and what Readability makes of them. */
+async function expectRead(reader: Reader, works: number): Promise<void> {
+  await expectStored(reader, 'snapshots', works);
+  await expect
+    .poll(async () => (await stored(reader, 'snapshots')).every(({ reading }) => reading))
+    .toBe(true);
+}
+
 test('export, delete everything, import: the same database, field by field, and the marks are back', async ({
   reader,
   site,
@@ -59,10 +67,7 @@ test('export, delete everything, import: the same database, field by field, and 
   await (await floating(report)).click('Source for…');
   await pickClaim(report, 'removes nine tenths of the nitrogen', 'Refutes');
   await expectStored(reader, 'sources', 1);
-  await expectStored(reader, 'snapshots', 2);
-  await expect
-    .poll(async () => (await stored(reader, 'snapshots')).every(({ reading }) => reading))
-    .toBe(true);
+  await expectRead(reader, 2);
   await report.close();
 
   const file = await exportAll(reader, profile);
@@ -101,6 +106,7 @@ for (const [title, spoil, told] of [
     const article = await reader.open(site.url('/river.html', 'news.test'));
     await highlight(reader, article, 'Twice it did not');
     await expectStored(reader, 'annotations', 1);
+    await expectRead(reader, 1);
     const file = await exportAll(reader, profile);
     const whole = await readFile(file, 'utf8');
     const spoilt = spoil(whole);
