@@ -118,7 +118,7 @@ export function createVerbs({ marks, writes, background, facts, onKept }: VerbsO
     async moveEnds(id: string, { target, range }: Passage): Promise<void> {
       const one = marks.get(id);
       if (!one) return;
-      marks.put({ ...one.mark, target }, range);
+      marks.put({ ...one.mark, target }, range, one.unsaved);
       marks.paint();
       await edit(id, { target });
     },

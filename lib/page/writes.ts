@@ -13,26 +13,29 @@ export function createWrites(onState: (error: unknown) => void): Writes {
   const failed = new Map<string, () => Promise<unknown>>();
   let last: Promise<unknown> = Promise.resolve();
 
-  function run<T>(key: string, write: () => Promise<T>): Promise<T> {
-    const turn = last.then(async () => {
-      try {
-        const result = await write();
-        if (failed.delete(key) && failed.size === 0) onState(undefined);
-        return result;
-      } catch (error) {
-        failed.set(key, write);
-        onState(error);
-        throw error;
-      }
-    });
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work);
     last = turn.catch(() => {});
     return turn;
   }
+  async function attempt<T>(key: string, write: () => Promise<T>): Promise<T> {
+    try {
+      const result = await write();
+      if (failed.delete(key) && failed.size === 0) onState(undefined);
+      return result;
+    } catch (error) {
+      failed.set(key, write);
+      onState(error);
+      throw error;
+    }
+  }
 
   return {
-    run,
+    run: (key, write) => inTurn(() => attempt(key, write)),
     retry() {
-      for (const [key, write] of [...failed]) run(key, write).catch(() => {});
+      // A later write may be waiting before it: what that one wrote must not be written over with older words.
+      for (const [key, write] of failed)
+        inTurn(async () => failed.get(key) === write && attempt(key, write)).catch(() => {});
     },
     get failing() {
       return failed.size > 0;

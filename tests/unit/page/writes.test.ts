@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { createWrites } from '@/lib/page/writes';
+
+/** A disk that can be full, the writes to it, and what is said of them. */
+function disk() {
+  const kept: string[] = [];
+  const told: boolean[] = [];
+  const state = { full: false };
+  const writes = createWrites((error) => told.push(error !== undefined));
+  const write = (key: string, text: string) =>
+    writes
+      .run(key, async () => {
+        if (state.full) throw new Error('full');
+        kept.push(`${key}=${text}`);
+      })
+      .catch(() => {});
+  return { kept, told, state, writes, write };
+}
+
+test('a failed write is kept and told of, until trying again has helped', async () => {
+  const { kept, told, state, writes, write } = disk();
+  state.full = true;
+  await write('note', 'words');
+  expect(writes.failing).toBe(true);
+  state.full = false;
+  writes.retry();
+  await write('colour', 'blue');
+  expect(kept).toEqual(['note=words', 'colour=blue']);
+  expect(told).toEqual([true, false]);
+});
+
+test('trying again never writes older words over newer ones that wait for their turn', async () => {
+  const { kept, state, writes, write } = disk();
+  state.full = true;
+  await write('note', 'first');
+  state.full = false;
+  // The click on the button takes the focus from the field, which saves what was typed since.
+  const newer = write('note', 'first and second');
+  writes.retry();
+  await newer;
+  await write('colour', 'blue');
+  expect(kept).toEqual(['note=first and second', 'colour=blue']);
+  expect(writes.failing).toBe(false);
+});
+
+test('newer words that fail as well take the place of the older ones', async () => {
+  const { kept, state, writes, write } = disk();
+  state.full = true;
+  await write('note', 'first');
+  const newer = write('note', 'first and second');
+  writes.retry();
+  await newer;
+  await write('colour', 'blue');
+  state.full = false;
+  writes.retry();
+  await write('tags', 'a');
+  expect(kept).toEqual(['note=first and second', 'colour=blue', 'tags=a']);
+});
+
+test('what was made is written before what was changed in it, also when both are tried again', async () => {
+  const { kept, state, writes, write } = disk();
+  state.full = true;
+  await write('made', 'highlight');
+  await write('note', 'words');
+  state.full = false;
+  writes.retry();
+  await write('colour', 'blue');
+  expect(kept).toEqual(['made=highlight', 'note=words', 'colour=blue']);
+});
