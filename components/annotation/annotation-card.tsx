@@ -1,5 +1,6 @@
 import './card.css';
 import { ClaimBlock } from '@/components/claim/claim-block';
+import { colourName } from '@/components/colour-name';
 import { useAttempt } from '@/components/failure/use-attempt';
 import { ServedLine } from '@/components/source/served-line';
 import type { Preferences } from '@/lib/messaging/preferences';
@@ -8,7 +9,6 @@ import { AnchorNote } from './anchor-note';
 import { AnnotationEditor } from './annotation-editor';
 import type { CardEdit } from './card-edit';
 import type { CardItem } from './card-item';
-import { colourName } from './colour-choice';
 import { PassageActions } from './passage-actions';
 import { Quotation } from './quotation';
 

@@ -1,16 +1,12 @@
 import './colour-choice.css';
 import { useId } from 'preact/hooks';
+import { type ColourNames, colourName } from '@/components/colour-name';
 import { type Colour, colours } from '@/lib/annotation';
-import type { Preferences } from '@/lib/messaging/preferences';
 import { word } from '@/lib/messaging/words';
-
-/** What the reader calls a colour, or its common name. */
-export const colourName = (colour: Colour, names: Preferences['colourNames']): string =>
-  names[colour] || word(`colour_${colour}`);
 
 interface Props {
   value: Colour;
-  names: Preferences['colourNames'];
+  names: ColourNames;
   onChange: (colour: Colour) => void;
 }
 

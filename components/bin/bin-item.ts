@@ -1,5 +1,5 @@
 import type { AnyRecord, RecordTable } from '@/lib/annotation';
-import { inBin, namesOf } from '@/lib/store';
+import { BIN_DAYS, inBin, namesOf } from '@/lib/store';
 
 /** A record in the bin, and what it belonged to: the article, or the claim that a source was for. */
 export interface BinItem {
@@ -8,8 +8,6 @@ export interface BinItem {
   within?: string | undefined;
 }
 
-/** How long a record stays in the bin before its content is removed for good, in days. */
-export const DAYS = 30;
 const DAY = 86_400_000;
 
 /** Everything in the bin, the latest first. */
@@ -21,7 +19,7 @@ export async function binItems(): Promise<BinItem[]> {
 
 /** Whole days until the content goes; `now` in milliseconds since 1970. */
 export function daysLeft({ modified }: Pick<AnyRecord, 'modified'>, now = Date.now()): number {
-  return Math.max(0, Math.ceil(DAYS - (now - Date.parse(modified)) / DAY));
+  return Math.max(0, Math.ceil(BIN_DAYS - (now - Date.parse(modified)) / DAY));
 }
 
 /** What a record says, to be known again by. */

@@ -22,6 +22,14 @@ export function keptDraft(key: string, drafts: Drafts = localStorage): string | 
   }
 }
 
+/** Forgets all that was typed and has not reached the store. */
+export function forgetDrafts(drafts: Pick<Storage, 'length' | 'key' | 'removeItem'> = localStorage): void {
+  for (let at = drafts.length - 1; at >= 0; at--) {
+    const name = drafts.key(at);
+    if (name?.startsWith(nameOf(''))) drafts.removeItem(name);
+  }
+}
+
 export function forgetDraft(key: string, drafts: Drafts = localStorage): void {
   try {
     drafts.removeItem(nameOf(key));

@@ -4,6 +4,7 @@ import type { CardEdit } from '@/components/annotation/card-edit';
 import { ClaimBlock } from '@/components/claim/claim-block';
 import { Icon } from '@/components/icon';
 import { useLiveQuery } from '@/components/use-live-query';
+import { usePreferences } from '@/components/use-preferences';
 import { When } from '@/components/when';
 import { word } from '@/lib/messaging/words';
 import { anchorsOf, libraryEntries } from '@/lib/store';
@@ -13,7 +14,6 @@ import { Gone } from './gone';
 import { PlaceLink } from './place-link';
 import { titleOf } from './title-of';
 import type { OpenPassage } from './use-open-passage';
-import { usePreferences } from './use-preferences';
 
 interface Props {
   id: string;

@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks';
-import { colourName } from '@/components/annotation/colour-choice';
+import { colourName } from '@/components/colour-name';
+import { usePreferences } from '@/components/use-preferences';
 import { type WordKey, word } from '@/lib/messaging/words';
 import type { Facets, LibraryFilters, LibraryKind } from '@/lib/store';
 import { FilterGroup } from './filter-group';
 import { isFiltered } from './place';
-import { usePreferences } from './use-preferences';
 
 const kindWords: Record<LibraryKind, WordKey> = {
   highlight: 'libraryKindHighlight',

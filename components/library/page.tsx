@@ -5,12 +5,12 @@ import { ConflictsView } from '@/components/transfer/conflicts-view';
 import { ExportView } from '@/components/transfer/export-view';
 import { ImportView } from '@/components/transfer/import-view';
 import { UndoProvider } from '@/components/undo/undo-provider';
+import { usePreferences } from '@/components/use-preferences';
 import { LibraryView } from './library-view';
 import { Nav } from './nav';
 import { start } from './place';
 import { ShortcutsSheet } from './shortcuts-sheet';
 import { PlacesContext, usePlaceOfWindow } from './use-place';
-import { usePreferences } from './use-preferences';
 import { useShortcuts } from './use-shortcuts';
 
 /** The full page: the library, the bin, and files in and out. Whatever is shown, the address says it. */

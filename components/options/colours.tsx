@@ -7,7 +7,7 @@ import { word } from '@/lib/messaging/words';
 /** What the reader calls each colour, and which one a highlight has at first. */
 export function Colours({ preferences }: { preferences: Preferences }) {
   const rename = (colour: Colour, name: string) =>
-    setPreferences({ colourNames: { ...preferences.colourNames, [colour]: name.trim() } });
+    setPreferences(({ colourNames }) => ({ colourNames: { ...colourNames, [colour]: name.trim() } }));
   return (
     <section aria-labelledby="colours">
       <h2 id="colours">{word('optionsColours')}</h2>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { forgetDrafts } from '@/components/draft/kept-drafts';
 import { useAttempt } from '@/components/failure/use-attempt';
 import { forgetSettings, tellEveryTab } from '@/lib/messaging/forget';
 import { openLibrary } from '@/lib/messaging/own-pages';
@@ -14,6 +15,7 @@ export function DeleteEverything() {
   const wipe = async () => {
     await deleteEverything();
     await forgetSettings();
+    forgetDrafts();
     await tellEveryTab();
     setStep('done');
   };

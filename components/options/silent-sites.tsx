@@ -5,6 +5,9 @@ import { hostOf } from '@/lib/article';
 import { setPreferences } from '@/lib/messaging/preferences';
 import { word } from '@/lib/messaging/words';
 
+const silence = (site: string) =>
+  setPreferences(({ silentSites }) => ({ silentSites: [...new Set([...silentSites, site])].sort() }));
+
 /** The sites where nothing of Sourcemark shows unless it is asked for. */
 export function SilentSites({ sites }: { sites: string[] }) {
   const [typed, setTyped] = useState('');
@@ -17,11 +20,11 @@ export function SilentSites({ sites }: { sites: string[] }) {
     setRefused(!host);
     if (!host) return;
     setTyped('');
-    void setPreferences({ silentSites: [...new Set([...sites, host])].sort() });
+    void silence(host);
   };
   const remove = async (site: string) => {
-    await setPreferences({ silentSites: sites.filter((other) => other !== site) });
-    offerUndo(word('optionsSilentRemoved', site), () => setPreferences({ silentSites: sites }));
+    await setPreferences(({ silentSites }) => ({ silentSites: silentSites.filter((one) => one !== site) }));
+    offerUndo(word('optionsSilentRemoved', site), () => silence(site));
   };
   return (
     <div class="silent">

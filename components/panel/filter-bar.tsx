@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { colourName } from '@/components/annotation/colour-choice';
+import { colourName } from '@/components/colour-name';
 import { Icon } from '@/components/icon';
 import { colours } from '@/lib/annotation';
 import type { Preferences } from '@/lib/messaging/preferences';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { usePreferences } from '@/components/library/use-preferences';
 import { useLiveQuery } from '@/components/use-live-query';
+import { usePreferences } from '@/components/use-preferences';
 import { setPreferences } from '@/lib/messaging/preferences';
 import { claimChoices } from '@/lib/store';
 

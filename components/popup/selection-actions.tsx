@@ -44,8 +44,8 @@ export function SelectionActions({ annotator, selection, again }: Props) {
                 key={colour}
                 type="button"
                 class={`swatch ${colour}`}
-                title={colourName(colour, preferences)}
-                aria-label={word('popupHighlightIn', colourName(colour, preferences))}
+                title={colourName(colour, preferences?.colourNames)}
+                aria-label={word('popupHighlightIn', colourName(colour, preferences?.colourNames))}
                 onClick={() => void attempt(() => highlight(colour), whenPageIsSilent)}
               />
             ))}

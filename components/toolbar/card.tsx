@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { ColourNames } from '@/components/colour-name';
 import { Icon } from '@/components/icon';
 import { StanceMark, stanceWord } from '@/components/source/stance';
-import type { ColourNames } from '@/components/toolbar/colour-name';
 import { Field } from '@/components/toolbar/field';
 import { Heading, Quote } from '@/components/toolbar/heading';
 import { Swatches } from '@/components/toolbar/swatches';

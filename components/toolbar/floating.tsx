@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ColourNames } from '@/components/colour-name';
 import { Card } from '@/components/toolbar/card';
 import { ClaimForm } from '@/components/toolbar/claim-form';
-import type { ColourNames } from '@/components/toolbar/colour-name';
 import { Ends } from '@/components/toolbar/ends';
 import { HoverNote } from '@/components/toolbar/hover-note';
 import { NoteEditor } from '@/components/toolbar/note-editor';

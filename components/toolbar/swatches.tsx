@@ -1,4 +1,4 @@
-import { type ColourNames, colourName } from '@/components/toolbar/colour-name';
+import { type ColourNames, colourName } from '@/components/colour-name';
 import { type Colour, colours } from '@/lib/annotation';
 
 interface Props {

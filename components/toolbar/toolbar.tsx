@@ -1,5 +1,5 @@
+import type { ColourNames } from '@/components/colour-name';
 import { Icon } from '@/components/icon';
-import type { ColourNames } from '@/components/toolbar/colour-name';
 import { Swatches } from '@/components/toolbar/swatches';
 import { useRoving } from '@/components/toolbar/use-roving';
 import { colours } from '@/lib/annotation';

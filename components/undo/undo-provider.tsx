@@ -26,11 +26,11 @@ export function UndoProvider({ children }: { children: ComponentChildren }) {
   const { attempt, failure } = useAttempt();
 
   const undo = async () => {
-    const offer = offers.current.at(-1);
-    if (offer && (await attempt(offer.undo))) {
-      offers.current = offers.current.filter((other) => other !== offer);
-      setShown(undefined);
-    }
+    // Taken at once: the next Ctrl+Z, pressed before this one is done, undoes what was done before.
+    const offer = offers.current.pop();
+    if (!offer) return;
+    setShown((now) => (now === offer ? undefined : now));
+    if (!(await attempt(offer.undo))) offers.current.push(offer);
   };
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -48,8 +48,9 @@ export function UndoProvider({ children }: { children: ComponentChildren }) {
     return () => clearTimeout(timer);
   }, [shown, held]);
   const offer = useRef<OfferUndo>((what, undo) => {
-    offers.current.push({ what, undo });
-    setShown({ what, undo });
+    const made = { what, undo };
+    offers.current.push(made);
+    setShown(made);
   });
 
   return (

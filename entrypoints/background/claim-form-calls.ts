@@ -36,8 +36,9 @@ export const claimFormCalls: Pick<
   },
 
   async pinClaim({ claimId }) {
-    const { pinnedClaim } = await readPreferences();
-    await setPreferences({ pinnedClaim: pinnedClaim === claimId ? undefined : claimId });
+    await setPreferences(({ pinnedClaim }) => ({
+      pinnedClaim: pinnedClaim === claimId ? undefined : claimId,
+    }));
   },
 
   async shortcutHint() {

@@ -27,11 +27,15 @@ export async function readPreferences(
   return parse((await area.get(KEY))[KEY]);
 }
 
-/** Changes some settings and keeps the others. */
-export async function setPreferences(changes: Partial<Preferences>): Promise<void> {
-  await navigator.locks.request(KEY, async () =>
-    browser.storage.local.set({ [KEY]: { ...(await readPreferences()), ...changes } }),
-  );
+/** Changes some settings and keeps the others; a function is asked with the settings as they are by then. */
+export async function setPreferences(
+  changes: Partial<Preferences> | ((now: Preferences) => Partial<Preferences>),
+): Promise<void> {
+  await navigator.locks.request(KEY, async () => {
+    const now = await readPreferences();
+    const changed = typeof changes === 'function' ? changes(now) : changes;
+    await browser.storage.local.set({ [KEY]: { ...now, ...changed } });
+  });
 }
 
 /** Calls back with the settings now and after every change, in any context; returns the undo. */

@@ -26,6 +26,13 @@ test('changes made at once in two places are both kept', async () => {
   expect(await readPreferences()).toMatchObject({ theme: 'dark', silentSites: ['a.example'] });
 });
 
+test('two changes of one list made at once are both kept', async () => {
+  const silence = (site: string) =>
+    setPreferences(({ silentSites }) => ({ silentSites: [...silentSites, site] }));
+  await Promise.all([silence('a.example'), silence('b.example')]);
+  expect((await readPreferences()).silentSites).toEqual(['a.example', 'b.example']);
+});
+
 test('a watcher hears the settings now and after each change, until it is undone', async () => {
   const heard: string[] = [];
   const undo = watchPreferences(({ theme }) => heard.push(theme));
