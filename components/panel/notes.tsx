@@ -4,6 +4,7 @@ import { whenPageIsSilent } from '@/components/failure/told';
 import { useAttempt } from '@/components/failure/use-attempt';
 import { ServedLine } from '@/components/source/served-line';
 import { usePreferences } from '@/components/use-preferences';
+import { defaultPreferences } from '@/lib/messaging/preferences';
 import { word } from '@/lib/messaging/words';
 import { AddBar } from './add-bar';
 import { EmptyPanel, PanelSkeleton } from './empty';
@@ -52,12 +53,14 @@ export function Notes({ tab, page }: Props) {
     // Who has done editing is where the card is.
     if (!next && editing) reveal(editing.id, true);
   };
+  const { colour } = preferences ?? defaultPreferences;
   const { attempt, failure } = useAttempt();
   const { go, told } = useGoing(tab.id);
   const adding = useAdding({
     tabId: tab.id,
     facts,
     selected,
+    colour,
     onAdded(id, edit) {
       setFilter(noFilter);
       reveal(id, !edit);
@@ -136,6 +139,7 @@ export function Notes({ tab, page }: Props) {
       {adding.sheet === 'note' && (
         <NewNote
           facts={facts}
+          colour={colour}
           onDone={(id) => {
             adding.setSheet(undefined);
             reveal(id, false);

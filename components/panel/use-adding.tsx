@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { whenPageIsSilent } from '@/components/failure/told';
 import { useAttempt } from '@/components/failure/use-attempt';
-import type { PageFacts, Stance } from '@/lib/annotation';
+import type { Colour, PageFacts, Stance } from '@/lib/annotation';
 import { draftOf } from '@/lib/article/work-draft';
 import { withAnnotator } from '@/lib/messaging/annotator';
 import { addSources, annotateClaim, claimOn, newId } from '@/lib/store';
@@ -11,13 +11,14 @@ interface Options {
   tabId: number;
   facts: PageFacts;
   selected: string | undefined;
+  colour: Colour;
   /** Shows what was added, ready to be edited. */
   onAdded: (id: string, edit?: Editing['edit']) => void;
 }
 type Sheet = 'note' | 'source' | undefined;
 
 /** What the panel's own buttons add: marks are made by the page, which knows its selection; the rest goes to the store. */
-export function useAdding({ tabId, facts, selected, onAdded }: Options) {
+export function useAdding({ tabId, facts, selected, colour, onAdded }: Options) {
   const [sheet, setSheet] = useState<Sheet>();
   const { attempt, failure } = useAttempt();
 
@@ -46,7 +47,7 @@ export function useAdding({ tabId, facts, selected, onAdded }: Options) {
       if (selected && !marked) return;
       const id = marked ?? newId();
       if (marked) await claimOn(marked, { id: claimId });
-      else await annotateClaim({ id, work: draftOf(facts), colour: 'amber' }, { id: claimId });
+      else await annotateClaim({ id, work: draftOf(facts), colour }, { id: claimId });
       onAdded(id, { what: 'claim', claimId });
     });
   const note = () => {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PageFacts } from '@/lib/annotation';
+import { urlKey } from '@/lib/article/url-key';
 import { keysOfPage } from '@/lib/article/work-draft';
 import { ClosedPageError, withAnnotator } from '@/lib/messaging/annotator';
 import type { ActiveTab } from './use-active-tab';
@@ -25,7 +26,7 @@ interface Answer {
 /** Reads the page in a tab, at once by its address and better when its script answers; undefined where nothing can be noted. */
 export function usePage(tab: ActiveTab | undefined, bring = withAnnotator): PanelPage | undefined {
   const [answer, setAnswer] = useState<Answer>();
-  const of = `${tab?.id} ${tab?.visit} ${tab?.url}`;
+  const of = `${tab?.id} ${tab?.visit} ${urlKey(tab?.url ?? '')}`;
   const isWeb = !!tab?.url && keysOfPage({ url: tab.url }).length > 0;
   useEffect(() => {
     if (!tab || !isWeb) return;

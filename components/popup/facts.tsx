@@ -1,3 +1,4 @@
+import { isSaidDate } from '@/components/draft/said-date';
 import { Fact } from '@/components/popup/fact';
 import { saidDate } from '@/components/when';
 import type { MetadataField, PageFacts, Work } from '@/lib/annotation';
@@ -32,7 +33,7 @@ const rows: Row[] = [
     field: 'datePublished',
     label: 'workDate',
     parse: line,
-    isValid: (text) => /^(\d{4}(-\d\d(-\d\d)?)?)?$/.test(text.trim()),
+    isValid: (text) => isSaidDate(text.trim()),
     hint: 'dateInvalid',
     form: 'dateForm',
   },

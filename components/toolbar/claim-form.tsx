@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isSaidDate } from '@/components/draft/said-date';
 import { Field } from '@/components/toolbar/field';
 import { Heading, Quote } from '@/components/toolbar/heading';
 import { PersonField } from '@/components/toolbar/person-field';
 import { claimKinds } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
 import type { ClaimChanges, ClaimContent } from '@/lib/page/scene';
-
-const DATE = /^(\d{4}(-\d\d(-\d\d)?)?)?$/;
 
 /** A claim: its checkable wording, who said it, in which role, as reported by whom, when, and of what kind. */
 export function ClaimForm({
@@ -47,7 +46,7 @@ export function ClaimForm({
           stored={claim.datePublished ?? ''}
           save={field('datePublished')}
           placeholder={word('claimFormDateForm')}
-          pattern={DATE}
+          isValid={isSaidDate}
           hint={word('claimFormDateHint')}
         />
         <label class="labelled">

@@ -11,15 +11,23 @@ interface Props {
   placeholder?: string;
   /** Has the keyboard when what it is in appears. */
   first?: boolean;
-  /** Texts that do not match are not saved, and `hint` says what is wanted. */
-  pattern?: RegExp;
+  /** Other texts are not saved, and `hint` says what is wanted. */
+  isValid?: (text: string) => boolean;
   hint?: string;
 }
 
 /** A labelled text that is saved as it is typed; "Saved" is said once. */
-export function Field({ label, stored, save, multiline, placeholder = ' ', first, pattern, hint }: Props) {
+export function Field({
+  label,
+  stored,
+  save,
+  multiline,
+  placeholder = ' ',
+  first,
+  isValid = () => true,
+  hint,
+}: Props) {
   const id = useId();
-  const isValid = (text: string) => !pattern || pattern.test(text);
   const { text, saved, type, flush } = useAutosave(stored, (value, editing) =>
     isValid(value) ? save(value, editing) : Promise.reject(new Error(hint)),
   );

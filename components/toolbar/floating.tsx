@@ -30,7 +30,15 @@ interface Props {
 /** One thing beside a passage; Escape closes it. */
 export function Floating({ scene, colourNames }: Props) {
   const element = useRef<HTMLDivElement>(null);
-  const { content, onClose, focus } = scene;
+  const { content, focus } = scene;
+  const shown = useRef<Element>(null);
+  const onClose = () => {
+    // What cannot be kept as it is typed is shown once before it goes.
+    const invalid = element.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? null;
+    if (!invalid || invalid === shown.current) return scene.onClose();
+    shown.current = invalid;
+    invalid.focus();
+  };
   usePlace(element, scene);
   useEscape(element, onClose);
   // At once: the next key must not go to the page.

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { v7 as newId } from 'uuid';
+import { useLeaving } from '@/components/toolbar/use-leaving';
 import { word } from '@/lib/messaging/words';
 import type { Save } from '@/lib/page/scene';
 
@@ -35,6 +36,7 @@ export function PersonField({ stored, names, save }: Props) {
     saved.current = name.trim();
     save(saved.current, editing.current).catch(() => {});
   };
+  useLeaving(() => keep(text));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

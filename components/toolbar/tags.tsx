@@ -1,10 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import { Icon } from '@/components/icon';
+import { useLeaving } from '@/components/toolbar/use-leaving';
 import { word } from '@/lib/messaging/words';
 
 interface Props {
   tags: string[];
-  onChange: (tags: string[]) => void;
+  onChange: (change: { add?: string[]; remove?: string[] }) => void;
 }
 
 /** Tags, each with the way to take it off; Enter or a comma adds what is typed. */
@@ -17,8 +18,9 @@ export function Tags({ tags, onChange }: Props) {
       .map((tag) => tag.trim().slice(0, 200))
       .filter((tag) => tag && !tags.includes(tag));
     setText('');
-    if (added.length > 0) onChange([...tags, ...new Set(added)]);
+    if (added.length > 0) onChange({ add: [...new Set(added)] });
   };
+  useLeaving(add);
   return (
     <div class="labelled">
       <label for={id}>{word('cardTags')}</label>
@@ -31,7 +33,7 @@ export function Tags({ tags, onChange }: Props) {
               class="button quiet shape"
               aria-label={word('cardTagRemove', tag)}
               title={word('cardTagRemove', tag)}
-              onClick={() => onChange(tags.filter((one) => one !== tag))}
+              onClick={() => onChange({ remove: [tag] })}
             >
               <Icon name="close" />
             </button>

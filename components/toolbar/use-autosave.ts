@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { v7 as newId } from 'uuid';
+import { useLeaving } from '@/components/toolbar/use-leaving';
 import type { Save } from '@/lib/page/scene';
 
 /** How long after the last keystroke a text is saved, in milliseconds. */
@@ -33,12 +34,6 @@ export function useAutosave(stored: string, save: Save<string>) {
     clearTimeout(now.timer);
     now.timer = Number(setTimeout(flush, PAUSE));
   };
-  useEffect(() => {
-    addEventListener('pagehide', flush);
-    return () => {
-      removeEventListener('pagehide', flush);
-      flush();
-    };
-  }, []);
+  useLeaving(flush);
   return { text: text ?? stored, saved, type, flush };
 }

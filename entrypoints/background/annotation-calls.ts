@@ -1,6 +1,7 @@
 import { draftOf } from '@/lib/article/work-draft';
 import {
   annotate,
+  changeTags,
   database,
   editAnnotation,
   keepReading,
@@ -15,7 +16,13 @@ import { believed } from './sender';
 /** Passages and notes, made and changed in a page. */
 export const annotationCalls: Pick<
   BackgroundHandlers,
-  'annotate' | 'keepSnapshot' | 'keepReading' | 'editAnnotation' | 'removeAnnotation' | 'restoreAnnotation'
+  | 'annotate'
+  | 'keepSnapshot'
+  | 'keepReading'
+  | 'editAnnotation'
+  | 'changeTags'
+  | 'removeAnnotation'
+  | 'restoreAnnotation'
 > = {
   annotate: async ({ page, ...annotation }, sender) =>
     annotate({ ...annotation, work: draftOf(believed(page, sender)) }),
@@ -34,6 +41,10 @@ export const annotationCalls: Pick<
   },
 
   editAnnotation: async ({ id, changes, editing }) => editAnnotation(id, changes, { editing }),
+
+  async changeTags({ id, add, remove }) {
+    await changeTags(id, (tags) => [...new Set([...tags.filter((tag) => !remove.includes(tag)), ...add])]);
+  },
 
   async removeAnnotation({ id }) {
     await remove([{ table: 'annotations', id }]);

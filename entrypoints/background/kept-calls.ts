@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 const writes = [
   'annotate',
   'editAnnotation',
+  'changeTags',
   'removeAnnotation',
   'restoreAnnotation',
   'makeClaim',

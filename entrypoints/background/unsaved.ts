@@ -17,7 +17,8 @@ function keyOf(call: Write, input: unknown): string {
     ? Object.keys(input.changes).join()
     : '';
   if (call === 'removeAnnotation' || call === 'restoreAnnotation') return `deleted ${JSON.stringify(input)}`;
-  const id = v.is(v.object({ id: v.string() }), input) ? input.id : JSON.stringify(input);
+  const isOfOne = call !== 'changeTags' && v.is(v.object({ id: v.string() }), input);
+  const id = isOfOne ? input.id : JSON.stringify(input);
   return `${call} ${fields} ${id}`;
 }
 
@@ -52,6 +53,7 @@ export function keepingUnsaved(handlers: BackgroundHandlers): BackgroundHandlers
     ...handlers,
     annotate: kept('annotate', handlers.annotate),
     editAnnotation: kept('editAnnotation', handlers.editAnnotation),
+    changeTags: kept('changeTags', handlers.changeTags),
     removeAnnotation: kept('removeAnnotation', handlers.removeAnnotation),
     restoreAnnotation: kept('restoreAnnotation', handlers.restoreAnnotation),
     makeClaim: kept('makeClaim', handlers.makeClaim),

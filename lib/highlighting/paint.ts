@@ -115,6 +115,11 @@ export function createPainter(
       place(shown);
       draw();
     },
+    remove(gone) {
+      shown = shown.filter(({ id }) => !gone.has(id));
+      placed = placed.filter(({ mark }) => !gone.has(mark.id));
+      draw();
+    },
     flash(id) {
       calm();
       flashing = id;

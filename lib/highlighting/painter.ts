@@ -13,6 +13,8 @@ export interface Mark {
 export interface Painter {
   /** Shows these marks and no others. */
   set(marks: readonly Mark[]): void;
+  /** Takes some marks off; cheap enough to be done before the next frame. */
+  remove(ids: ReadonlySet<string>): void;
   /** Shows one mark strongly for a moment. */
   flash(id: string): void;
   /** Gives the mark that the panel has in view a thicker line; undefined takes it away. */

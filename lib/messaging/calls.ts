@@ -45,20 +45,21 @@ export const toBackground = {
   },
   /** Add Readability's text of the page to a snapshot. */
   keepReading: { in: v.object({ snapshotId: Id, reading: Prose }), out: done },
-  /** Change colour, note, tags or ends of an annotation; `editing` makes one history entry of many saves. */
+  /** Change colour, note or ends of an annotation; `editing` makes one history entry of many saves. */
   editAnnotation: {
     in: v.object({
       id: Id,
       changes: v.object({
         colour: v.exactOptional(Colour),
         note: v.exactOptional(Prose),
-        tags: v.exactOptional(Tags),
         target: v.exactOptional(Target),
       }),
       editing: v.exactOptional(Line),
     }),
     out: Annotation,
   },
+  /** Add tags to an annotation and take others off; what another tab adds at the same time stays. */
+  changeTags: { in: v.object({ id: Id, add: Tags, remove: Tags }), out: done },
   /** Put an annotation in the bin; its claims stay. */
   removeAnnotation: { in: v.object({ id: Id }), out: done },
   /** Undo of removeAnnotation. */

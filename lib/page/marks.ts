@@ -1,7 +1,8 @@
 import type { Anchoring, State } from '@/lib/anchoring';
 import type { PageMark } from '@/lib/annotation';
 import type { Painter } from '@/lib/highlighting/painter';
-import { wordsIn } from '@/lib/page/passage';
+import { disturbed } from '@/lib/page/disturbed';
+import { nodeAround, wordsIn } from '@/lib/page/passage';
 
 /** A mark and where it is on the page now; `state` is undefined until it was looked for. */
 export interface PlacedMark {
@@ -11,6 +12,10 @@ export interface PlacedMark {
   range?: StaticRange | undefined;
   /** The raw characters in the range when it was found: when they differ, the page has changed under the mark. */
   words?: string;
+  /** The innermost node around the range. */
+  within?: Node;
+  /** Taken off the page until its place is found again. */
+  lifted?: boolean;
   /** Not on disk yet. */
   unsaved?: boolean;
 }
@@ -30,6 +35,10 @@ export interface Marks {
   place(id: string, anchoring: Anchoring): void;
   remove(id: string): void;
   clear(): void;
+  /** Whether a mark stands on its words. */
+  isThere(id: string): boolean;
+  /** Takes off, before the next frame, what stands on other words since these changes; it is missing until it is placed again. */
+  lift(records: readonly MutationRecord[]): void;
   /** Marks that have no place, or whose words are no longer there. */
   missing(): PlacedMark[];
   paint(): void;
@@ -38,8 +47,13 @@ export interface Marks {
 export function createMarks(painter: Painter): Marks {
   const placed = new Map<string, PlacedMark>();
   let edition = 0;
-  const isShown = ({ range, state }: PlacedMark) =>
-    range && (state === 'anchored' || state === 'changed') && range.startContainer.isConnected;
+  const standing = (range: StaticRange) => ({
+    range,
+    words: wordsIn(range),
+    within: nodeAround(range),
+  });
+  const isShown = ({ range, state, lifted }: PlacedMark) =>
+    range && !lifted && (state === 'anchored' || state === 'changed') && range.startContainer.isConnected;
 
   return {
     all: () => [...placed.values()],
@@ -49,9 +63,7 @@ export function createMarks(painter: Painter): Marks {
       const before = placed.get(mark.id);
       placed.set(
         mark.id,
-        range
-          ? { mark, range, words: wordsIn(range), state: 'anchored', unsaved }
-          : { ...before, mark, unsaved },
+        range ? { mark, ...standing(range), state: 'anchored', unsaved } : { ...before, mark, unsaved },
       );
     },
     settle(id) {
@@ -80,7 +92,7 @@ export function createMarks(painter: Painter): Marks {
         unsaved: before.unsaved ?? false,
         state,
         score,
-        ...(range ? { range, words: wordsIn(range) } : {}),
+        ...(range ? standing(range) : {}),
       });
     },
     remove(id) {
@@ -88,8 +100,19 @@ export function createMarks(painter: Painter): Marks {
       placed.delete(id);
     },
     clear: () => placed.clear(),
+    isThere(id) {
+      const { range, words } = placed.get(id) ?? {};
+      return range?.startContainer.isConnected === true && wordsIn(range) === words;
+    },
+    lift(records) {
+      const gone = disturbed(placed.values(), records);
+      if (gone.length === 0) return;
+      for (const one of gone) placed.set(one.mark.id, { ...one, lifted: true });
+      painter.remove(new Set(gone.map((one) => one.mark.id)));
+    },
     missing: () =>
-      [...placed.values()].filter(({ state, range, words }) => {
+      [...placed.values()].filter(({ state, range, words, lifted }) => {
+        if (lifted) return true;
         if (!range) return state !== 'anchored' && state !== 'changed';
         if (!range.startContainer.isConnected || !range.endContainer.isConnected) return true;
         return state === 'uncertain' || wordsIn(range) !== words;

@@ -39,6 +39,13 @@ export function wordsIn(range: StaticRange): string {
   return live ? live.toString() : '';
 }
 
+/** The innermost node around a range: what happens outside of it does not change the range's words. */
+export function nodeAround(range: StaticRange): Node {
+  const { startContainer, endContainer } = range;
+  if (startContainer === endContainer) return startContainer;
+  return liveRange(range)?.commonAncestorContainer ?? startContainer;
+}
+
 /** A range that can be measured, of one that cannot; undefined when the page has moved on. Not to be kept: live ranges make the page slow. */
 export function liveRange({
   startContainer,

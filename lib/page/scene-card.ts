@@ -50,7 +50,7 @@ function contentOf(page: Page, ids: string[], at: number, id: string): CardConte
     onNext: () => showCard(page, ids, (at + 1) % ids.length),
     onColour: (colour) => quietly(verbs.edit(id, { colour })),
     saveNote: (note, editing) => verbs.edit(id, { note }, editing),
-    onTags: (tags) => quietly(verbs.edit(id, { tags })),
+    onTags: (change) => quietly(verbs.changeTags(id, change)),
     onClaim: (claimId) =>
       claimId ? quietly(openClaim(page, claimId, boxes)) : showOneMoreClaim(page, mark, boxes),
     onPickClaim: () => pickAppearance(page, mark, range),

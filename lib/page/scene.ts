@@ -61,7 +61,7 @@ export interface CardContent {
   onNext: () => void;
   onColour: (colour: Colour) => void;
   saveNote: Save<string>;
-  onTags: (tags: string[]) => void;
+  onTags: (change: { add?: string[]; remove?: string[] }) => void;
   onClaim: (claimId?: string) => void;
   onPickClaim: () => void;
   onSource: () => void;

@@ -47,12 +47,13 @@ export function startSession(view: View, controller: AbortController, document: 
     if (isGone()) return;
     failing(error, writes.retry);
   });
-  const snapshots = createSnapshots(document, window, background, signal);
+  const snapshots = createSnapshots(document, window, background, marks.isThere, signal);
   const verbs = createVerbs({
     marks,
     writes,
     background,
     facts,
+    onShown: () => text.watch(true),
     onKept(id, workId = reading.workId) {
       if (workId) snapshots.want(workId, id);
       else unsnapped.add(id);
@@ -107,7 +108,7 @@ export function startSession(view: View, controller: AbortController, document: 
     const missing = marks.missing();
     if (missing.some((one) => one.range) || (grown && missing.length > 0)) await reading.place();
   };
-  const text = watchText(document, window, look, signal);
+  const text = watchText(document, window, marks.lift, look, signal);
   const checkAddress = watchAddress(
     window,
     (_, url) => {
@@ -130,6 +131,10 @@ export function startSession(view: View, controller: AbortController, document: 
   const timer = window.setInterval(() => {
     if (marks.all().length > 0 || scene || ports.open) void (isGone() || look(false).catch(() => {}));
   }, LOOK);
+  // A page that comes back from the browser's cache was not told what happened meanwhile.
+  window.addEventListener('pageshow', ({ persisted }) => void (persisted && reading.read().catch(isGone)), {
+    signal,
+  });
   window.addEventListener('visibilitychange', isGone, { signal, capture: true });
   window.addEventListener('beforeunload', (event) => writes.failing && !isGone() && event.preventDefault(), {
     signal,

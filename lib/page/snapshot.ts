@@ -5,7 +5,14 @@ import { reader } from '@/lib/page/reader-slot';
 type Background = Pick<typeof background, 'keepSnapshot' | 'keepReading' | 'bringReader'>;
 
 /** Keeps the page's text that positions refer to, and Readability's reading of it, when idle. Nothing that fails here fails a highlight. */
-export function createSnapshots(document: Document, window: Window, to: Background, signal: AbortSignal) {
+export function createSnapshots(
+  document: Document,
+  window: Window,
+  to: Background,
+  /** Whether a passage stands where it was marked: a page that has moved on shows another article's text. */
+  isThere: (annotationId: string) => boolean,
+  signal: AbortSignal,
+) {
   let wanted = new Map<string, string[]>();
   let timer: number | undefined;
   const read = new Set<string>();
@@ -29,9 +36,14 @@ export function createSnapshots(document: Document, window: Window, to: Backgrou
     wanted = new Map();
     timer = undefined;
     const { text, blocks } = readText(document);
-    for (const [workId, annotationIds] of now) {
+    // Asked at once: the page moves on while this is written.
+    const there = [...now].map(([workId, ids]) => [workId, ids.filter(isThere)] as const);
+    for (const [workId, annotationIds] of there) {
+      if (annotationIds.length === 0) continue;
       const { snapshotId } = await to.keepSnapshot({ workId, text, blocks, annotationIds });
-      idle(() => keepReading(snapshotId), 2_000);
+      idle(async () => {
+        if (annotationIds.some(isThere)) await keepReading(snapshotId);
+      }, 2_000);
     }
   };
 

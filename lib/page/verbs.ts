@@ -12,10 +12,16 @@ export interface VerbsOptions {
   writes: Writes;
   background: typeof background;
   facts: () => PageFacts;
+  /** Told of a new passage at once. */
+  onShown: () => void;
   /** Told of a new passage once it is on disk. */
   onKept: (annotationId: string, workId: string | undefined) => void;
 }
 type Changes = In<BackgroundCalls, 'editAnnotation'>['changes'];
+interface TagChange {
+  add?: string[];
+  remove?: string[];
+}
 
 /** What was made, at once; `done` when it is on disk. */
 export interface Made {
@@ -25,7 +31,7 @@ export interface Made {
 
 /** What a reader does with passages of this page: seen at once, and settled when it is on disk. Ids are made here, so that a repeated message is harmless. */
 export type Verbs = ReturnType<typeof createVerbs>;
-export function createVerbs({ marks, writes, background, facts, onKept }: VerbsOptions) {
+export function createVerbs({ marks, writes, background, facts, onShown, onKept }: VerbsOptions) {
   const show = (id: string, { target, range }: Passage, colour: Colour) => {
     const mark: PageMark = {
       id,
@@ -37,6 +43,7 @@ export function createVerbs({ marks, writes, background, facts, onKept }: VerbsO
     };
     marks.put(mark, range, true);
     marks.paint();
+    onShown();
   };
   const kept = (id: string, workId?: string) => {
     marks.settle(id);
@@ -114,6 +121,12 @@ export function createVerbs({ marks, writes, background, facts, onKept }: VerbsO
         kept(id);
       });
       return id;
+    },
+    async changeTags(id: string, { add = [], remove = [] }: TagChange): Promise<void> {
+      const one = marks.get(id);
+      if (one)
+        one.mark = { ...one.mark, tags: [...one.mark.tags.filter((tag) => !remove.includes(tag)), ...add] };
+      await writes.run(`tags:${id}:${newId()}`, () => background.changeTags({ id, add, remove }));
     },
     async moveEnds(id: string, { target, range }: Passage): Promise<void> {
       const one = marks.get(id);

@@ -9,10 +9,11 @@ export interface TextWatch {
   watch(wanted: boolean): void;
 }
 
-/** Calls back, when the page is idle, after its text changed; `grown` when enough came to hold a passage. Until aborted. */
+/** Tells every change at once, before the next frame; and calls back, when the page is idle, after its text changed; `grown` when enough came to hold a passage. Until aborted. */
 export function watchText(
   document: Document,
   window: Window & typeof globalThis,
+  onRecords: (records: MutationRecord[]) => void,
   onChange: (grown: boolean) => Promise<void>,
   signal: AbortSignal,
 ): TextWatch {
@@ -38,6 +39,7 @@ export function watchText(
     timer = window.setTimeout(() => window.requestIdleCallback(look, { timeout: 1_000 }), wait);
   };
   const observer = new window.MutationObserver((records) => {
+    onRecords(records);
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (type === 'characterData') changed.push(target);
       else changed.push(...addedNodes);

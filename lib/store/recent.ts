@@ -1,21 +1,22 @@
 import type { Agent, Annotation, Claim, Work } from '@/lib/annotation';
 import { database } from './database';
 import { notesOfWorks } from './page-notes';
+import { searchable, searchWords } from './search-text';
 import { joinedTo } from './works';
 
-/** The claims worked on last, or those whose wording or quotation holds all words of the search. */
+/** The claims worked on last, or those whose wording, quotation and claimant hold all words of the search. */
 export async function recentClaims(limit: number, search = ''): Promise<Claim[]> {
-  const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = searchWords(search);
+  const agents = words.length > 0 ? await database.agents.toArray() : [];
+  const names = new Map(agents.map(({ id, name }) => [id, name]));
+  const isFound = ({ claimReviewed, quotation = '', claimant = '' }: Claim) => {
+    const text = searchable(`${claimReviewed}\n${quotation}\n${names.get(claimant) ?? ''}`);
+    return words.every((word) => text.includes(word));
+  };
   return database.claims
     .orderBy('modified')
     .reverse()
-    .filter(
-      (claim) =>
-        claim.deleted === 0 &&
-        words.every((word) =>
-          `${claim.claimReviewed}\n${claim.quotation ?? ''}`.toLocaleLowerCase().includes(word),
-        ),
-    )
+    .filter((claim) => claim.deleted === 0 && (words.length === 0 || isFound(claim)))
     .limit(limit)
     .toArray();
 }

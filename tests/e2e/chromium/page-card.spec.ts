@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { stored } from './doing.ts';
 import { painted, paints, pointIn } from './marks.ts';
 import { type Floating, floatingOf } from './over-page.ts';
 import type { Reader } from './reader.ts';
@@ -121,6 +122,34 @@ test('a mark becomes a claim with its speaker; one more claim can be made of it'
   await floating.click('.claim .person input');
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => floating.names('.person-option')).toEqual(['Tom Ashe', 'Ruth Vance']);
+});
+
+test('what is typed in a claim and not yet left is kept by Escape; a date that is none is shown before it goes', async ({
+  reader,
+  site,
+}) => {
+  const [page, floating] = await highlighted(reader, site.url('/story.html', 'news.test'));
+  await openCard(page, floating);
+  await floating.click('.card .tags input');
+  await page.keyboard.type('ferry');
+  await page.keyboard.press('Escape');
+  await floating.goes('.card');
+  await openCard(page, floating);
+  await expect.poll(() => floating.names('.tag')).toEqual(['ferry']);
+  await floating.click('.card button', 'Make it a claim');
+  await floating.shows('.claim');
+  await floating.fill('.claim .field[placeholder^="20"]', 'May 2024');
+  await floating.fill('.claim .person input', 'Tom Ashe');
+  await page.keyboard.press('Escape');
+  expect(await floating.read('.claim [aria-invalid="true"]')).toBe('May 2024');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('2024-05');
+  await page.keyboard.press('Escape');
+  await floating.goes('.claim');
+  await expect
+    .poll(async () => (await stored(reader, 'claims')).map((row) => row.datePublished))
+    .toEqual(['2024-05']);
+  expect((await stored(reader, 'agents')).map((row) => row.name)).toContain('Tom Ashe');
 });
 
 test('overlapping marks are each reached from the card', async ({ reader, site }) => {

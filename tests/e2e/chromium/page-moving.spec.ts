@@ -73,6 +73,24 @@ test('a mark whose words are taken away is not painted on others, and comes back
   await paints(page, [SENTENCE]);
 });
 
+test('words that the page puts in the place of marked ones are never seen marked', async ({
+  reader,
+  site,
+}) => {
+  const page = await reader.open(site.url('/story.html', 'news.test'));
+  const floating = await floatingOf(page);
+  await reader.select(page, SENTENCE);
+  await floating.click('.swatch', 'Amber');
+  await paints(page, [SENTENCE]);
+  const seen = await page.evaluate(async () => {
+    const words = document.querySelector('#first')?.firstChild;
+    if (words) words.nodeValue = 'Boats and money, '.repeat(60);
+    await new Promise(requestAnimationFrame);
+    return [...CSS.highlights.values()].flatMap((highlight) => [...highlight]).length;
+  });
+  expect(seen).toBe(0);
+});
+
 test('in-page navigation: each article has its own marks', async ({ reader, site }) => {
   const page = await reader.open(site.url('/single.html?article=one', 'news.test'));
   const floating = await floatingOf(page);

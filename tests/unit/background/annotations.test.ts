@@ -55,6 +55,15 @@ describe('a passage kept from a page', () => {
     expect(await database.works.count()).toBe(0);
   });
 
+  test('keeps the tags that two tabs add at the same time', async () => {
+    const { id } = await annotate(newId());
+    const change = (add: string[], remove: string[] = []) =>
+      handlers.changeTags({ id, add, remove }, from(url));
+    await Promise.all([change(['harbour']), change(['ferry'])]);
+    await change([], ['ferry', 'never there']);
+    expect((await database.annotations.get(id))?.tags).toEqual(['harbour']);
+  });
+
   test('goes to the bin and comes back', async () => {
     const { id } = await annotate(newId());
     await handlers.removeAnnotation({ id }, from(url));

@@ -325,6 +325,7 @@ describe('claims and sources', () => {
     const worded = await editClaim(claim.id, { claimReviewed: 'The moon is made of cheese', kind: 'fact' });
     expect((await recentClaims(5, 'MADE moon')).map(({ id }) => id)).toEqual([worded.id]);
     expect(await recentClaims(5, 'made sun')).toEqual([]);
+    expect((await recentClaims(5, 'mäde')).map(({ id }) => id)).toContain(worded.id);
   });
 
   test('a document that serves many claims is noted once, with its quotation, and its page names the claims', async () => {

@@ -1,0 +1,21 @@
+import type { PlacedMark } from '@/lib/page/marks';
+import { wordsIn } from '@/lib/page/passage';
+
+/** The marks that stand on other words since these changes of the page; only those around which something changed are read. */
+export function disturbed(
+  placed: Iterable<PlacedMark>,
+  records: readonly Pick<MutationRecord, 'target'>[],
+): PlacedMark[] {
+  const within = new Map<Node, PlacedMark[]>();
+  for (const one of placed) {
+    if (!one.within || one.lifted) continue;
+    const others = within.get(one.within);
+    if (others) others.push(one);
+    else within.set(one.within, [one]);
+  }
+  const touched = new Set<PlacedMark>();
+  for (const target of new Set(records.map((record) => record.target)))
+    for (let node: Node | null = target; node; node = node.parentNode)
+      for (const one of within.get(node) ?? []) touched.add(one);
+  return [...touched].filter(({ range, words }) => range && wordsIn(range) !== words);
+}
