@@ -98,12 +98,17 @@ export async function anchor(
   }
   if (disputed.length) {
     const fixed = fixedOf(targets, found);
-    for (const { target, dispute } of disputed) tell(decide(text, dispute, fixed), target);
+    const decided = decide(
+      text,
+      disputed.map(({ dispute }) => dispute),
+      fixed,
+    );
+    for (const [i, { target }] of disputed.entries()) tell(decided[i] ?? { state: 'orphaned' }, target);
   }
   return found;
 }
 
-function fixedOf(
+export function fixedOf(
   targets: readonly (readonly Selector[])[],
   found: readonly (Anchoring | undefined)[],
 ): Fixed[] {

@@ -34,37 +34,68 @@ function gather(hits: Hits, width: number): Hits[] {
   });
 }
 
-/** Where the quote's first or last word stands now: of words that were replaced at its edge so many as were there before. */
-function edgeOf(alignment: Alignment, pattern: Pattern, side: 'first' | 'last'): number {
-  const { first, last } = pattern;
-  const step = side === 'first' ? 1 : -1;
-  let inner = side === 'first' ? first : last - 1;
-  while (inner >= first && inner < last && alignment[inner] === -1) inner += step;
-  const at = alignment[inner] as number;
-  const missing = Math.abs(inner - (side === 'first' ? first : last - 1));
-  if (!missing) return at;
-  let outer = side === 'first' ? first - 1 : last;
-  while (outer >= 0 && outer < alignment.length && alignment[outer] === -1) outer -= step;
-  const bound = alignment[outer];
-  const free = bound === undefined ? 0 : Math.abs(at - bound) - 1;
-  return at - step * Math.min(missing, free);
-}
-
 const lengthOf = ({ starts, ends }: Tokens, at: number) => Math.min(8, (ends[at] ?? 0) - (starts[at] ?? 0));
 
-/** Words count by their length, long ones no more than middling ones. */
+/** A few words that were torn from the others by an insertion so many times their length are met by chance. */
+const TORN = 2;
+/** What is torn off has at most this share of what is kept; an advertisement parts a passage in its middle. */
+const SHARE = 1 / 3;
+
+/** The quote's outermost word that stands with the others, seen from one side: words torn off at its edge count only where the context goes on from them. */
+function innerEdge(alignment: Alignment, pattern: Pattern, page: Tokens, step: 1 | -1): number {
+  const { first, last, tokens } = pattern;
+  const [edge, end] = step > 0 ? [first, last] : [last - 1, first - 1];
+  const outer = alignment[edge - step] ?? -1;
+  const isHeld = outer >= 0 && alignment[edge] === outer + step;
+  let kept = 0;
+  for (let i = first; i < last; i++) if ((alignment[i] as number) >= 0) kept += lengthOf(tokens, i);
+  let [chosen, torn, previous] = [-1, 0, -1];
+  for (let i = edge; i !== end; i += step) {
+    const at = alignment[i] as number;
+    if (at < 0) continue;
+    let inserted = 0;
+    for (let j = previous + step; previous >= 0 && j !== at; j += step) inserted += lengthOf(page, j);
+    if (chosen < 0 || (!isHeld && torn <= kept * SHARE && inserted > torn * TORN)) chosen = i;
+    torn += lengthOf(tokens, i);
+    previous = at;
+  }
+  return chosen;
+}
+
+/** Where the quote's first or last word stands now: words at its edge that were replaced by no more than there were belong to it. */
+function edgeOf(alignment: Alignment, inner: number, { first, last }: Pattern, step: 1 | -1): number {
+  const at = alignment[inner] as number;
+  const missing = Math.abs(inner - (step > 0 ? first : last - 1));
+  const outer = step > 0 ? first - 1 : last;
+  const bound = alignment[outer] ?? -1;
+  const free = bound < 0 ? 0 : Math.abs(at - bound) - 1;
+  return free <= missing ? at - step * free : at;
+}
+
+/** Units of the longest stretch of the quote whose words stand next to each other. */
+function longestRun(alignment: Alignment, { first, last, tokens }: Pattern): number {
+  let longest = 0;
+  let from = first;
+  for (let i = first; i < last; i++) {
+    const at = alignment[i] as number;
+    if (at < 0) continue;
+    if (i === first || at !== (alignment[i - 1] as number) + 1) from = i;
+    longest = Math.max(longest, (tokens.ends[i] as number) - (tokens.starts[from] as number));
+  }
+  return longest;
+}
+
 function measure(alignment: Alignment, pattern: Pattern, page: Tokens, key: string): Candidate | undefined {
   const { first, last, tokens } = pattern;
-  let kept = 0;
-  let all = 0;
+  let [kept, all] = [0, 0];
   for (let i = first; i < last; i++) {
     const length = lengthOf(tokens, i);
     all += length;
     if ((alignment[i] as number) >= 0) kept += length;
   }
   if (!kept) return undefined;
-  const from = edgeOf(alignment, pattern, 'first');
-  const to = edgeOf(alignment, pattern, 'last');
+  const from = edgeOf(alignment, innerEdge(alignment, pattern, page, 1), pattern, 1);
+  const to = edgeOf(alignment, innerEdge(alignment, pattern, page, -1), pattern, -1);
   let start = page.starts[from] as number;
   let end = page.ends[to] as number;
   // A quote may begin within a word, or with a bracket; so does its place.
@@ -77,22 +108,30 @@ function measure(alignment: Alignment, pattern: Pattern, page: Tokens, key: stri
   for (let i = 0; i < beyond && key[end] === pattern.text[(tokens.ends[last - 1] as number) + i]; i++) end++;
   while (end > start && key[end - 1] === ' ') end--;
   while (start < end && key[start] === ' ') start++;
-  return { start, end, words: kept / all, verbatim: false };
+  return { start, end, words: kept / all, verbatim: false, run: longestRun(alignment, pattern) };
 }
 
 const overlap = (a: Candidate, b: Candidate) => a.start < b.end && b.start < a.end;
 
-/** Words of context that must meet for a passage to be known as cut out. */
-const SEAM = 4;
+/** Words before the quote and units behind it that must meet for it to be known as cut out. */
+const SEAM = { words: 4, units: 24 };
 
-/** Whether the words before and behind the quote stand next to each other now. */
-function isCutOut(alignment: Alignment, { first, last }: Pattern): boolean {
+/** Whether what was behind the quote now follows on what was before it. */
+function isCutOut(
+  alignment: Alignment,
+  { text, first, start, end, tokens }: Pattern,
+  page: Tokens,
+  key: string,
+) {
   const before = alignment[first - 1] ?? -1;
-  if (before < 0 || first < SEAM || last + SEAM > alignment.length) return false;
-  for (let i = 0; i < SEAM; i++) {
-    if (alignment[first - 1 - i] !== before - i || alignment[last + i] !== before + 1 + i) return false;
-  }
-  return true;
+  const behind = text.slice(end).trimStart().slice(0, SEAM.units);
+  if (before < 0 || first < SEAM.words || behind.length < SEAM.units) return false;
+  if (text.startsWith(behind, start)) return false;
+  for (let i = 1; i < SEAM.words; i++) if (alignment[first - 1 - i] !== before - i) return false;
+  // A bracket or a full stop may stand between the words.
+  const gap = (tokens.starts[first] as number) - (tokens.ends[first - 1] as number);
+  const from = page.ends[before] as number;
+  return key.slice(from, from + gap + 1 + SEAM.units).includes(behind);
 }
 
 /** What the page has of a pattern. */
@@ -111,5 +150,5 @@ export function approximate(pattern: Pattern, page: Tokens, key: string, hits: H
     .filter((place) => place !== undefined)
     .sort((a, b) => b.words - a.words)
     .filter((place, i, all) => !all.slice(0, i).some((better) => overlap(place, better)));
-  return { places, cutOut: alignments.some((alignment) => isCutOut(alignment, pattern)) };
+  return { places, cutOut: alignments.some((alignment) => isCutOut(alignment, pattern, page, key)) };
 }

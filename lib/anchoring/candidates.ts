@@ -1,3 +1,4 @@
+import { NEAR } from './context';
 import { fold, keyOf } from './fold';
 import type { Candidate } from './judge';
 import type { TextIndex } from './text';
@@ -18,6 +19,8 @@ export interface Quote {
   exact: string;
   prefix: string;
   suffix: string;
+  /** The same words stood elsewhere, too: `describe` gives those more context than others. */
+  repeated: boolean;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -36,6 +39,7 @@ export function candidates(index: TextIndex, { exact, prefix, suffix }: Quote): 
     end: start + exact.length,
     words: 1,
     verbatim: true,
+    run: exact.length,
   });
   let found = occurrences(key, exact);
   if (found.length <= MOST) return found.map(candidate).filter(isWhole);
@@ -59,5 +63,6 @@ export function foldQuote(quote: {
   const [exact, prefix, suffix] = [quote.exact, quote.prefix ?? '', quote.suffix ?? ''].map((part) =>
     fold(tidy(part)),
   );
-  return { exact: (exact ?? '').trim(), prefix: prefix ?? '', suffix: suffix ?? '' };
+  const repeated = Math.max(prefix?.length ?? 0, suffix?.length ?? 0) > NEAR;
+  return { exact: (exact ?? '').trim(), prefix: prefix ?? '', suffix: suffix ?? '', repeated };
 }

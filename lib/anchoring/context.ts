@@ -6,14 +6,20 @@ const WIDER = 2;
 export interface Wanted {
   prefix: string;
   suffix: string;
+  /** The same words stood elsewhere, too. */
+  repeated: boolean;
 }
 
 /** How much of it stands around a candidate: 0 to 1 on each side, undefined where there was nothing. */
 export interface Context {
   before: number | undefined;
   after: number | undefined;
+  /** UTF-16 units around it that are the same without a break. */
+  run: number;
   /** Nothing around it differs. */
   whole: boolean;
+  /** Right before or right behind it stands what stood there, without a break. */
+  seam: boolean;
   windows: [string, string];
 }
 
@@ -43,37 +49,52 @@ const overlap = (wanted: string, found: string) => {
   return grams.size ? kept / grams.size : 0;
 };
 
+/** UTF-16 units of context on each side that are weighed: further away other passages begin. */
+export const NEAR = 128;
+/** Units right next to a passage that cannot be the same by chance. */
+const SEAM = 48;
+
 /** How far a candidate's surroundings are the same without a break: a cheap look, for when there are many. */
 export function contextRun(key: string, start: number, end: number, { prefix, suffix }: Wanted): number {
   const before = key.slice(Math.max(0, start - prefix.length), start);
   return sameAtEnd(prefix, before) + sameAtStart(suffix, key.slice(end, end + suffix.length));
 }
 
-/** Compares a passage's context with what stands around a candidate in a folded text. */
+/** Compares a passage's context with what stands around a candidate in a folded text: shares are of what was nearest, the rest tells copies apart. */
 export function compareContext(key: string, start: number, end: number, { prefix, suffix }: Wanted): Context {
   const before = key.slice(Math.max(0, start - prefix.length * WIDER), start);
   const after = key.slice(end, end + suffix.length * WIDER);
   const run = [sameAtEnd(prefix, before), sameAtStart(suffix, after)] as const;
   const side = (wanted: string, found: string, same: number) => {
     if (!wanted.trim()) return undefined;
-    return same === wanted.length ? 1 : Math.max(same / wanted.length, overlap(wanted, found));
+    return same >= wanted.length ? 1 : Math.max(same / wanted.length, overlap(wanted, found));
   };
   return {
-    before: side(prefix, before, run[0]),
-    after: side(suffix, after, run[1]),
+    before: side(prefix.slice(-NEAR), before.slice(-NEAR * WIDER), run[0]),
+    after: side(suffix.slice(0, NEAR), after.slice(0, NEAR * WIDER), run[1]),
+    run: run[0] + run[1],
     whole: run[0] === prefix.length && run[1] === suffix.length,
+    seam: run[0] >= SEAM || run[1] >= SEAM,
     windows: [before, after],
   };
 }
 
-/** Pieces of the wanted context that one candidate has and the other lacks, and the other way round. */
-export function distinguish({ prefix, suffix }: Wanted, one: Context, other: Context): [number, number] {
+/** Pieces of the wanted context that one candidate has and the other lacks, and the other way round; of so many units on each side. */
+export function distinguish(
+  { prefix, suffix }: Wanted,
+  one: Context,
+  other: Context,
+  units: number,
+): [number, number] {
   const counts: [number, number] = [0, 0];
-  for (const side of [0, 1] as const) {
-    const [first, second] = [gramsOf(one.windows[side]), gramsOf(other.windows[side])];
-    for (const gram of gramsOf(side ? suffix : prefix)) {
-      if (first.has(gram) && !second.has(gram)) counts[0]++;
-      if (second.has(gram) && !first.has(gram)) counts[1]++;
+  const near = ([before, after]: readonly [string, string]) =>
+    [before.slice(-units * WIDER), after.slice(0, units * WIDER)].map(gramsOf);
+  const [first, second] = [near(one.windows), near(other.windows)];
+  for (const [side, wanted] of [prefix.slice(-units), suffix.slice(0, units)].entries()) {
+    for (const gram of gramsOf(wanted)) {
+      const [has, hasOther] = [first[side]?.has(gram), second[side]?.has(gram)];
+      if (has && !hasOther) counts[0]++;
+      if (hasOther && !has) counts[1]++;
     }
   }
   return counts;

@@ -1,26 +1,34 @@
-import type { Selector } from '@/lib/annotation/selector';
+import type { Selector, TextQuoteSelector } from '@/lib/annotation/selector';
 import { indexOf } from './cache';
+import { NEAR } from './context';
 import { fragmentFor } from './fragment';
 import { pathTo } from './path';
 import { type Ends, rangeOf, type Span, spanOf } from './places';
 
-/** Units of context kept on each side: enough to know a passage again after an edit next to it. */
-const CONTEXT = 128;
 /** What repeats with its surroundings gets more, so that they are its own. */
 const MOST = 1024;
 
 const inLine = (text: string) => text.replace(/\n/g, ' ');
 
-const contextOf = (text: string, { start, end }: Span) => {
-  for (let size = CONTEXT; ; size *= 2) {
-    const from = Math.max(0, start - size);
-    const whole = text.slice(from, end + size);
-    const first = text.indexOf(whole);
-    const alone = first === from && text.indexOf(whole, from + 1) < 0;
-    if (alone || size >= MOST)
-      return { prefix: text.slice(from, start), suffix: text.slice(end, end + size) };
-  }
-};
+const isAlone = (text: string, from: number, words: string) =>
+  text.indexOf(words) === from && text.indexOf(words, from + 1) < 0;
+
+/** The words of a stretch of text and what is around them. */
+export function quoteOf(text: string, { start, end }: Span): TextQuoteSelector {
+  const exact = text.slice(start, end);
+  let size = isAlone(text, start, exact) ? NEAR : 2 * NEAR;
+  while (
+    size < MOST &&
+    !isAlone(text, Math.max(0, start - size), text.slice(Math.max(0, start - size), end + size))
+  )
+    size *= 2;
+  return {
+    type: 'TextQuoteSelector',
+    exact: inLine(exact),
+    prefix: inLine(text.slice(Math.max(0, start - size), start)),
+    suffix: inLine(text.slice(end, end + size)),
+  };
+}
 
 /**
  * Selectors of the visible words in a range, the inverse of `anchor`: quote with context, position in the text
@@ -33,16 +41,7 @@ export function describe(range: Ends, root: Node): Selector[] {
   if (!span || !place) return [];
   const { text } = index;
   const { start, end } = span;
-  const { prefix, suffix } = contextOf(text, span);
-  const selectors: Selector[] = [
-    {
-      type: 'TextQuoteSelector',
-      exact: inLine(text.slice(start, end)),
-      prefix: inLine(prefix),
-      suffix: inLine(suffix),
-    },
-    { type: 'TextPositionSelector', start, end },
-  ];
+  const selectors: Selector[] = [quoteOf(text, span), { type: 'TextPositionSelector', start, end }];
   const startSelector = pathTo(place.startContainer as Text, place.startOffset);
   const endSelector = pathTo(place.endContainer as Text, place.endOffset);
   if (startSelector && endSelector) selectors.push({ type: 'RangeSelector', startSelector, endSelector });

@@ -1,4 +1,4 @@
-import { type Context, compareContext, contextRun, distinguish, type Wanted } from './context';
+import { type Context, compareContext, contextRun, distinguish, NEAR, type Wanted } from './context';
 import type { Span } from './places';
 
 /** A place that may be the passage. */
@@ -7,6 +7,8 @@ export interface Candidate extends Span {
   words: number;
   /** They are there unit for unit and nothing is between them. */
   verbatim: boolean;
+  /** UTF-16 units of the longest stretch of it that is there without a break. */
+  run: number;
 }
 
 /** The best candidate, and whether it is beyond doubt. */
@@ -16,6 +18,8 @@ export interface Verdict extends Candidate {
   whole: boolean;
   /** 0 to 1: words and context together. */
   score: number;
+  /** 0 to 2: the same, not weighed against each other. */
+  weight: number;
 }
 
 /** The verdict, and all places that would be beyond doubt if they were alone, the best first. */
@@ -35,16 +39,23 @@ const KEPT = 0.5;
 const MARGIN = 0.2;
 /** or by so many pieces of it that only one has, four times those that only the other has. */
 const PIECES = 6;
-/** With so many of its words one side of the context is enough; with fewer it takes both, */
+/** With so many of its words one side of the context is enough; with fewer it takes a seam, or both sides, */
 const MOST_WORDS = 0.8;
 /** and with fewer still nearly all of both: a sentence rewritten in its place. Below, it is another passage. */
 const HALF_WORDS = 0.5;
 const SOME_WORDS = 0.4;
+/** Nobody writes so many units twice by chance: with them a passage is known wherever it was moved. */
+const TELLING = 60;
 
-const isKept = ({ context, share, words }: Ranked) => {
+const isTelling = ({ start, end, words, run }: Ranked, { repeated }: Wanted) =>
+  !repeated && (words >= MOST_WORDS ? (end - start) * words : run) >= TELLING;
+
+const isKept = (place: Ranked, wanted: Wanted) => {
+  const { context, share, words } = place;
   const sides = [context.before, context.after].filter((side) => side !== undefined);
-  if (words >= MOST_WORDS) return !sides.length || sides.some((side) => side >= KEPT);
-  if (words >= HALF_WORDS) return share >= KEPT && sides.every((side) => side >= 0.4);
+  if (words >= MOST_WORDS && (!sides.length || sides.some((side) => side >= KEPT))) return true;
+  if (words >= HALF_WORDS)
+    return context.seam || isTelling(place, wanted) || (share >= KEPT && sides.every((side) => side >= 0.4));
   return words >= SOME_WORDS && share >= 0.7 && sides.every((side) => side >= KEPT);
 };
 
@@ -56,18 +67,23 @@ const shareOf = ({ before, after }: Context) => {
 const isTold = (wanted: Wanted, best: Ranked, other: Ranked) => {
   if (best.share + best.words - other.share - other.words >= MARGIN) return true;
   if (best.context.whole !== other.context.whole) return best.context.whole;
-  const [mine, its] = distinguish(wanted, best.context, other.context);
-  return mine >= PIECES && mine >= 4 * its;
+  if (best.context.seam && !other.context.seam) return true;
+  return [NEAR, Number.POSITIVE_INFINITY].some((units) => {
+    const [mine, its] = distinguish(wanted, best.context, other.context, units);
+    return mine >= PIECES && mine >= 4 * its;
+  });
 };
 
-const verdictOn = ({ start, end, words, verbatim, share, context }: Ranked, sure: boolean): Verdict => ({
+const verdictOn = ({ start, end, words, verbatim, run, share, context }: Ranked, sure: boolean): Verdict => ({
   start,
   end,
   words,
   verbatim,
+  run,
   sure,
   whole: context.whole,
   score: (share * words + words) / 2,
+  weight: share + words,
 });
 
 /** Of more places than this only those are looked at closely whose nearest surroundings are most alike. */
@@ -100,10 +116,15 @@ export function judge(
       const context = compareContext(key, place.start, place.end, wanted);
       return { ...place, context, share: shareOf(context) };
     })
-    .sort((a, b) => b.share + b.words - a.share - a.words || distance(a.start) - distance(b.start));
+    .sort(
+      (a, b) =>
+        Number(b.context.whole) - Number(a.context.whole) ||
+        b.share + b.words - a.share - a.words ||
+        distance(a.start) - distance(b.start),
+    );
   const [best, ...others] = ranked;
   if (!best) return undefined;
-  const sure = isKept(best) && others.every((other) => isTold(wanted, best, other));
-  const rivals = ranked.filter((place) => isKept(place) && place.words >= MOST_WORDS);
+  const sure = isKept(best, wanted) && others.every((other) => isTold(wanted, best, other));
+  const rivals = ranked.filter((place) => isKept(place, wanted) && place.words >= MOST_WORDS);
   return { verdict: verdictOn(best, sure), rivals: rivals.map((place) => verdictOn(place, true)) };
 }

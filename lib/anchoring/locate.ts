@@ -70,7 +70,7 @@ export function locate(index: TextIndex, selectors: readonly Selector[]): Anchor
   const exact = candidates(index, quote);
   const verdict = judge(keyOf(index), exact, quote, hint)?.verdict;
   // With less than all of its context another place may be the better one, edited.
-  if (verdict?.sure && verdict.whole) return answer(index, quote, verdict);
+  if (verdict?.sure && verdict.whole && exact.length === 1) return answer(index, quote, verdict);
   const path = selectorOf(selectors, 'RangeSelector')?.startSelector.value;
   return { quote, hint, exact, pattern: patternOf(quote), shape: path?.replace(/\[\d+\]/g, '') };
 }
@@ -91,6 +91,7 @@ export function settle(
   const { verdict, rivals = [] } = judge(key, [...exact, ...places.filter(isNew)], quote, hint) ?? {};
   if (!verdict || verdict.score < SOME) return { anchoring: { state: 'orphaned' }, rivals: [] };
   // Its surroundings have closed behind it: what is left is a look-alike.
-  const sure = verdict.sure && !cutOut;
-  return { anchoring: answer(index, quote, { ...verdict, sure }), rivals: cutOut ? [] : rivals };
+  const isGone = cutOut && !verdict.whole;
+  const sure = verdict.sure && !isGone;
+  return { anchoring: answer(index, quote, { ...verdict, sure }), rivals: isGone ? [] : rivals };
 }

@@ -1,6 +1,7 @@
 import type { Anchoring } from './anchoring';
 import type { Verdict } from './judge';
 import { answer, type Pending } from './locate';
+import { type Ordered, weighInOrder } from './order';
 import { shapeOf } from './path';
 import { rangeOf } from './places';
 import type { TextIndex } from './text';
@@ -18,17 +19,31 @@ export interface Fixed {
   is: number;
 }
 
-/** The places between which a passage should be, if its neighbours have kept their order. */
-function betweenNeighbours(was: number, fixed: readonly Fixed[]): [number, number] | undefined {
-  let before: Fixed | undefined;
-  let after: Fixed | undefined;
-  for (const one of fixed) {
-    if (one.was <= was && (!before || one.was > before.was)) before = one;
-    if (one.was > was && (!after || one.was < after.was)) after = one;
+/** A place with a line of passages that weighs so much more than through any other is the one. */
+const MARGIN = 0.25;
+/** What a passage without rivals weighs: all of its words and of its context. */
+const UNDISPUTED = 2;
+
+function byNeighbours(disputed: readonly Disputed[], fixed: readonly Fixed[]): (Verdict | undefined)[] {
+  const placed = disputed.flatMap(({ passage: { hint }, rivals }, at) =>
+    hint === undefined ? [] : [{ at, was: hint, rivals }],
+  );
+  const passages: Ordered[] = [
+    ...placed.map(({ was, rivals }) => ({
+      was,
+      places: rivals.map(({ start, weight }) => ({ is: start, weight })),
+    })),
+    ...fixed.map(({ was, is }) => ({ was, places: [{ is, weight: UNDISPUTED }] })),
+  ];
+  const totals = weighInOrder(passages);
+  const chosen: (Verdict | undefined)[] = disputed.map(() => undefined);
+  for (const [i, { at, rivals }] of placed.entries()) {
+    const [best, next] = rivals
+      .map((rival, place) => ({ rival, total: totals[i]?.[place] ?? 0 }))
+      .sort((a, b) => b.total - a.total);
+    if (best && best.total - (next?.total ?? 0) >= MARGIN) chosen[at] = best.rival;
   }
-  if (!before && !after) return undefined;
-  const [from, to] = [before?.is ?? 0, after?.is ?? Number.POSITIVE_INFINITY];
-  return from <= to ? [from, to] : undefined;
+  return chosen;
 }
 
 /**
@@ -37,21 +52,18 @@ function betweenNeighbours(was: number, fixed: readonly Fixed[]): [number, numbe
  */
 export function decide(
   index: TextIndex,
-  { passage, anchoring, rivals }: Disputed,
+  disputed: readonly Disputed[],
   fixed: readonly Fixed[],
-): Anchoring {
-  const { hint, shape, quote } = passage;
-  const bounds = hint === undefined ? undefined : betweenNeighbours(hint, fixed);
-  const isInOrder = (start = 0) => !bounds || (bounds[0] <= start && start <= bounds[1]);
-  const inOrder = rivals.filter(({ start }) => isInOrder(start));
-  if (anchoring.state !== 'uncertain') {
-    return inOrder.length && !isInOrder(anchoring.start) ? { ...anchoring, state: 'uncertain' } : anchoring;
-  }
-  const likely = inOrder.length ? inOrder : rivals;
-  const shaped = likely.filter(({ start, end }) => {
-    const node = rangeOf(index, start, end)?.startContainer;
-    return node && shapeOf(node) === shape;
+): Anchoring[] {
+  const chosen = byNeighbours(disputed, fixed);
+  return disputed.map(({ passage: { shape, quote }, anchoring, rivals }, at) => {
+    const one = chosen[at];
+    if (one) return answer(index, quote, one);
+    if (anchoring.state !== 'uncertain') return anchoring;
+    const [shaped, another] = rivals.filter(({ start, end }) => {
+      const node = rangeOf(index, start, end)?.startContainer;
+      return node && shapeOf(node) === shape;
+    });
+    return shaped && !another ? answer(index, quote, shaped) : anchoring;
   });
-  const [chosen, another] = inOrder.length === 1 ? inOrder : shaped;
-  return chosen && !another ? answer(index, quote, chosen) : anchoring;
 }

@@ -65,16 +65,21 @@ suite('among copies', () => {
     if (state === 'anchored') expect(anchoring?.range?.startContainer.parentElement).toBe(second);
   });
 
-  it('copies that nothing tells apart are asked about', async () => {
+  it.each([
+    ['that nothing tells apart are asked about', 31, 'uncertain'],
+    ['are counted when all that is around them is as it was', 30, 'anchored'],
+  ])('rows %s', async (_, count, state) => {
     const rows = (count: number) => parse(`<ul>${'<li>no answer to our question</li>'.repeat(count)}</ul>`);
     const before = rows(30);
     const range = before.createRange();
     range.selectNodeContents(before.querySelectorAll('li')[15] as Node);
     const selectors = describe(range, before.body);
-    const after = rows(30);
+    const after = rows(count);
     after.body.prepend('Breaking news');
     const [anchoring] = await anchor([selectors], after.body);
-    expect(anchoring?.state).toBe('uncertain');
+    expect(anchoring?.state).toBe(state);
+    const sixteenth = after.querySelectorAll('li')[15];
+    if (state === 'anchored') expect(anchoring?.range?.startContainer.parentElement).toBe(sixteenth);
   });
 
   it('a passage that is gone is orphaned', async () => {
