@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations } from './accessibility.ts';
 import { claim, expectStored, highlight, pickClaim } from './doing.ts';
 import { floating } from './floating.ts';
 import type { Reader } from './reader.ts';
@@ -18,12 +18,6 @@ async function someNotes(reader: Reader, url: (path: string, host: string) => st
   await pickClaim(report, 'removes nine tenths', 'Refutes');
   await expectStored(reader, 'sources', 1);
   return article;
-}
-
-/** Violations as `rule: element`, none in a good page. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
 for (const theme of ['light', 'dark'] as const) {

@@ -1,21 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { violations } from './accessibility.ts';
 import { expect, test } from './test.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rows = (panel: Page) => panel.locator('[role=listitem]');
-
-/** Rules of WCAG 2.2 A and AA that the page breaks, each with where. */
-async function violations(panel: Page): Promise<string[]> {
-  // Put in by the debugger: the page's own policy forbids foreign scripts.
-  await panel.evaluate(axe);
-  return panel.evaluate(async () => {
-    const { axe } = globalThis as typeof globalThis & { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
-}
 
 test.describe('the side panel', () => {
   test('marks what is selected, takes a note as it is typed and has both after it was closed', async ({

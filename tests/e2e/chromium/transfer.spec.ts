@@ -1,8 +1,18 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { until } from '../until.ts';
+import { readFile, writeFile } from 'node:fs/promises';
+import { NotesFile } from '../notes-file.ts';
+import { violationsInBoth } from './accessibility.ts';
 import { claim, clickWords, expectPainted, expectStored, highlight, pickClaim, stored } from './doing.ts';
 import { floating } from './floating.ts';
+import {
+  annotationsIn,
+  chooseFile,
+  exported,
+  importNotes,
+  openLibrary,
+  rows,
+  takeIn,
+  withNotes,
+} from './library-page.ts';
 import type { Reader } from './reader.ts';
 import { expect, test } from './test.ts';
 
@@ -17,18 +27,11 @@ async function everything(reader: Reader) {
 
 /** Exports everything from the library; returns the file's path. */
 async function exportAll(reader: Reader, profile: string): Promise<string> {
-  const folder = join(profile, 'exported');
-  await mkdir(folder);
-  await reader.downloadTo(folder);
   const library = await reader.openOwn('review.html?task=export');
   await library.getByRole('radio', { name: /^Everything/ }).check();
-  await library.getByRole('button', { name: 'Export', exact: true }).click();
-  await until('the file is there', async () =>
-    (await readdir(folder)).some((name) => name.endsWith('.json')),
-  );
+  const file = await exported(reader, library, profile);
   await library.close();
-  const [name = ''] = await readdir(folder);
-  return join(folder, name);
+  return file;
 }
 
 async function deleteAll(reader: Reader): Promise<void> {
@@ -90,16 +93,12 @@ test('export, delete everything, import: the same database, field by field, and 
 });
 
 for (const [title, spoil, told] of [
-  [
-    'a file that was cut off',
-    (text: string) => text.slice(0, text.length / 2),
-    /ends too early|not readable/,
-  ],
+  ['a file that was cut off', (text: string) => text.slice(0, text.length / 2), /It ends too early/],
   ['a file of something else', () => '{"format":"recipes","version":1}', /no file of Sourcemark/],
   [
     'a file with a wrong value in one record',
     (text: string) => text.replace('"colour":"amber"', '"colour":"mauve"'),
-    /value that cannot be right|differs from what its history/,
+    /Field: colour/,
   ],
 ] as const) {
   test(`${title} changes nothing, and what is wrong with it is said`, async ({ reader, site, profile }) => {
@@ -121,3 +120,60 @@ for (const [title, spoil, told] of [
     await expectStored(reader, 'staging', 0);
   });
 }
+
+test('one article, or what is chosen, goes out with what hangs on it and nothing else', async ({
+  reader,
+  profile,
+}) => {
+  const page = await withNotes(reader, new NotesFile('Ada').many(20, 4), 24);
+  await rows(page).getByRole('link', { name: 'Article 4' }).click();
+  await page.getByRole('article').getByRole('link', { name: 'Export' }).click();
+  await expect(page.getByRole('radio', { name: /Article 4/ })).toBeChecked();
+  expect(await annotationsIn(await exported(reader, page, profile))).toBe(5);
+
+  await page.getByRole('link', { name: 'Library' }).click();
+  await rows(page).getByRole('checkbox').nth(1).check();
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByRole('radio').first()).toBeVisible();
+  expect(await annotationsIn(await exported(reader, page, profile))).toBe(1);
+});
+
+test('nothing is written before it was seen; the same file again brings nothing', async ({ reader }) => {
+  const notes = new NotesFile('Ada').many(12, 2);
+  const page = await openLibrary(reader, '?task=import');
+  await chooseFile(page, notes.text());
+  await expect(page.getByRole('row', { name: /^Annotations/ })).toContainText('12');
+  await expect(page.getByText('From Ada')).toBeVisible();
+  expect(await violationsInBoth(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expectStored(reader, 'staging', 0);
+  await expectStored(reader, 'annotations', 0);
+  await importNotes(page, notes);
+  await expectStored(reader, 'annotations', 12);
+  await page.getByRole('button', { name: 'Import another file' }).click();
+  await chooseFile(page, notes.text());
+  await expect(page.getByText('You have all of this already.')).toBeVisible();
+});
+
+test('what two people wrote without knowing of each other is asked, and both are kept until then', async ({
+  reader,
+}) => {
+  const ada = new NotesFile('Ada');
+  const id = ada.highlight(ada.article('flood.html', 'What the river gave back'), 'a third less nitrate');
+  const ben = ada.copyFor('Ben').edit('annotations', id, 'note', 'Ben wrote this');
+  ada.edit('annotations', id, 'note', 'Ada wrote this');
+  const page = await openLibrary(reader);
+  await importNotes(page, ada);
+  await page.getByRole('button', { name: 'Import another file' }).click();
+  await takeIn(page, ben);
+  await page.getByRole('main').getByRole('link', { name: 'To decide' }).click();
+  const asked = page.getByRole('main');
+  await expect(asked).toContainText('Ada wrote this');
+  await expect(asked).toContainText('Ben wrote this');
+  expect(await violationsInBoth(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Keep both, one below the other' }).click();
+  await expect(page.getByRole('heading', { name: 'Nothing to decide' })).toBeVisible();
+  const note = async () => String((await stored(reader, 'annotations'))[0]?.note);
+  await expect.poll(note).toContain('Ada wrote this');
+  expect(await note()).toContain('Ben wrote this');
+});
