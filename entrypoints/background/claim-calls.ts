@@ -36,6 +36,7 @@ export const claimCalls: Pick<
   async addSources({ claimIds, stance, page, id, target, colour }, sender) {
     const work = draftOf(believed(page, sender));
     const sources = await addSources({
+      id,
       claimIds,
       stance,
       details: { accessed: now() },

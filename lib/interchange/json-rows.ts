@@ -63,7 +63,11 @@ export function jsonRows(): { write(chunk: Uint8Array): void; end(): void; take(
     if (unsafe.has(text)) throw new BadFileError('unsafeName', { table: part || undefined, field: text });
     if (objects.length !== 1) return;
     part = text.slice(0, 60);
-    if (!isTable(text) && !isPart(text)) throw new BadFileError('unknownTable', { table: part });
+    // Who has not said yet that the file is ours has brought another program's.
+    if (!isTable(text) && !isPart(text))
+      throw seen.has('format')
+        ? new BadFileError('unknownTable', { table: part })
+        : new BadFileError('notOurs');
     if (seen.has(text)) throw new BadFileError('repeatedTable', { table: part });
     seen.add(text);
   }

@@ -46,7 +46,10 @@ export async function addSources({
     const sources: Source[] = [];
     for (const claimId of claimIds) {
       const id = sourceIdOf(claimId, step);
-      sources.push(await create('sources', id, { ...fields, claimId }));
+      const there = await create('sources', id, { ...fields, claimId });
+      // The same passage used again for the same claim: what is said of it now counts, also when it lay in the bin.
+      const isNew = there.stance === stance && there.deleted === 0;
+      sources.push(isNew ? there : await edit('sources', id, { stance, deleted: 0 }));
     }
     return sources;
   });

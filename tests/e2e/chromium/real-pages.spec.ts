@@ -97,7 +97,7 @@ test(`on real pages every highlight is back on its words after a reload, and the
         await expect
           .poll(async () => (await paintedOn(page)).length, {
             message: `${name}: passage ${made}`,
-            timeout: 10_000,
+            timeout: 30_000,
           })
           .toBe(made);
       }
@@ -108,7 +108,7 @@ test(`on real pages every highlight is back on its words after a reload, and the
         .poll(() => html(page), { message: `${name}: nothing of ours is left in the page` })
         .toBe(before);
       await page.reload();
-      await expect.soft.poll(() => paintedOn(page), { message: name, timeout: 10_000 }).toEqual(marked);
+      await expect.soft.poll(() => paintedOn(page), { message: name, timeout: 30_000 }).toEqual(marked);
       expect.soft(await html(page)).toBe(before);
       expect.soft(errors).toEqual([]);
       await page.close();

@@ -70,10 +70,17 @@ test('a passage is a source for two claims, marked once, and the first claim is 
 
 test('a page as a whole is a source without a mark', async () => {
   const { claim } = await makeClaim('One');
-  const made = await handlers.addSources(
-    { claimIds: [claim.id], stance: 'context', page: facts(source), id: newId(), colour: 'blue' },
-    from(source),
-  );
+  const use = {
+    claimIds: [claim.id],
+    stance: 'context' as const,
+    page: facts(source),
+    id: newId(),
+    colour: 'blue' as const,
+  };
+  const made = await handlers.addSources(use, from(source));
+  // The message came twice: the worker was stopped before it answered.
+  await handlers.addSources(use, from(source));
+  expect(await database.sources.count()).toBe(1);
   expect(made.annotationId).toBeUndefined();
   expect((await database.works.get(made.sources[0]?.workId ?? ''))?.url).toBe(source);
 });

@@ -73,6 +73,7 @@ const cases: [what: string, file: () => string | Uint8Array, problem: Problem, p
   ['JSON that is something else', () => '{"name":"x","version":"1.0.0"}', 'unknownTable', /name/],
   ['JSON that is no object', () => '[1,2,3]', 'notOurs', /./],
   ['an object of nothing', () => '{}', 'notOurs', /./],
+  ['the JSON of another program', () => '{"total":1,"rows":[{"uri":"x"}]}', 'notOurs', /./],
   ['another format', changed((doc) => Object.assign(doc, { format: 'other' })), 'notOurs', /./],
   ['something behind its end', () => `${good}{}`, 'notJson', /./],
   ['a newer version', changed((doc) => Object.assign(doc, { version: 2 })), 'newerVersion', /update/],

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Stance } from '@/lib/annotation';
 import {
   addAppearance,
   addSources,
@@ -326,6 +327,20 @@ describe('claims and sources', () => {
     expect((await recentClaims(5, 'MADE moon')).map(({ id }) => id)).toEqual([worded.id]);
     expect(await recentClaims(5, 'made sun')).toEqual([]);
     expect((await recentClaims(5, 'mäde')).map(({ id }) => id)).toContain(worded.id);
+  });
+
+  test('a passage used again for the same claim, or out of the bin, is one source with what is said of it now', async () => {
+    const { claim } = await annotateClaim(passage('x'), { id: newId() });
+    const proof = passage('y', 'b');
+    const use = async (stance: Stance) => {
+      await addSources({ id: proof.id, claimIds: [claim.id], stance, passage: proof });
+      return (await database.sources.toArray()).map(({ stance, deleted }) => ({ stance, deleted }));
+    };
+    await use('supports');
+    expect(await use('refutes')).toEqual([{ stance: 'refutes', deleted: 0 }]);
+    const [source] = await database.sources.toArray();
+    await remove([{ table: 'sources', id: source?.id ?? '' }]);
+    expect(await use('refutes')).toEqual([{ stance: 'refutes', deleted: 0 }]);
   });
 
   test('a document that serves many claims is noted once, with its quotation, and its page names the claims', async () => {
