@@ -8,18 +8,25 @@ import type { Notice, Scene, View } from '@/lib/page/scene';
 
 type Dress = Parameters<View['dress']>[0];
 
+/** A document that is no HTML (a drawing, a feed) makes elements of its own language when it is not told. */
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/** Beside `body`; but a modal dialog of the page makes all that is not in it inert, the top layer too. */
+const home = (document: Document): Element =>
+  [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+
 /**
  * What floats over a page, in a closed shadow root whose host stands beside `body` and only while something is shown: the page
  * neither styles it nor reads what is in it.
  */
 export function createSurface(document: Document): View {
-  const host = document.createElement('div');
+  const host = document.createElementNS(XHTML, 'div');
   const root = host.attachShadow({ mode: 'closed' });
   const view = document.defaultView ?? globalThis.window;
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];
-  const place = root.appendChild(document.createElement('div'));
+  const place = root.appendChild(document.createElementNS(XHTML, 'div'));
   place.className = 'surface';
   place.lang = word('interfaceLanguage');
   place.dir = word('interfaceDirection');
@@ -32,7 +39,7 @@ export function createSurface(document: Document): View {
 
   const draw = () => {
     const wanted = !disposed && (scene !== undefined || notice !== undefined);
-    if (wanted && !host.isConnected) open();
+    if (wanted && host.parentNode !== home(document)) open();
     render(
       wanted ? (
         <>
@@ -47,7 +54,7 @@ export function createSurface(document: Document): View {
   const open = () => {
     // The top layer: above whatever the page stacks, and not moved by a page that transforms its root.
     host.popover = 'manual';
-    document.documentElement.append(host);
+    home(document).append(host);
     host.showPopover();
   };
 

@@ -44,7 +44,7 @@ export interface Marks {
   paint(): void;
 }
 
-export function createMarks(painter: Painter): Marks {
+export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
   const placed = new Map<string, PlacedMark>();
   let edition = 0;
   const standing = (range: StaticRange) => ({

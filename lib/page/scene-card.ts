@@ -66,7 +66,10 @@ function contentOf(page: Page, ids: string[], at: number, id: string): CardConte
       quietly(verbs.remove(id));
       const undo = {
         label: word('undo'),
-        run: () => quietly(verbs.restore(id).then(() => page.reading.read())),
+        run() {
+          page.notice(undefined);
+          quietly(verbs.restore(id).then(() => page.reading.read()));
+        },
       };
       page.notice({ text: word('cardDeleted'), action: undo }, UNDO_MS);
     },
