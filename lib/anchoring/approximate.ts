@@ -113,6 +113,8 @@ function measure(alignment: Alignment, pattern: Pattern, page: Tokens, key: stri
 
 const overlap = (a: Candidate, b: Candidate) => a.start < b.end && b.start < a.end;
 
+/** Of what stood between two that have closed so much may be left, as a share. */
+const LEFT = 0.2;
 /** Words before the quote and units behind it that must meet for it to be known as cut out. */
 const SEAM = { words: 4, units: 24 };
 
@@ -134,12 +136,34 @@ function isCutOut(
   return key.slice(from, from + gap + 1 + SEAM.units).includes(behind);
 }
 
+/** Whether the quote went with words on both sides of it, and the text has closed behind them. */
+function hasClosed(alignment: Alignment, { first, last }: Pattern): boolean {
+  const isRun = (from: number, step: 1 | -1) => {
+    for (let i = 1; i < SEAM.words; i++)
+      if ((alignment[from + i * step] ?? -1) !== (alignment[from] as number) + i * step) return false;
+    return true;
+  };
+  let before = first - 1;
+  while (before >= 0 && !((alignment[before] as number) >= 0 && isRun(before, -1))) before--;
+  let behind = last;
+  while (behind < alignment.length && !((alignment[behind] as number) >= 0 && isRun(behind, 1))) behind++;
+  if (before < 0 || behind >= alignment.length) return false;
+  const left = (alignment[behind] as number) - (alignment[before] as number) - 1;
+  return left <= LEFT * (behind - before - 1);
+}
+
+/** Share of the words around the quote that an alignment has. */
+function aroundOf(alignment: Alignment, { first, last }: Pattern): number {
+  const around = alignment.filter((_, i) => i < first || i >= last);
+  return around.filter((at) => at >= 0).length / (around.length || 1);
+}
+
 /** What the page has of a pattern. */
 export interface Approximations {
   /** Where the quote's words mostly stand; of places that overlap the one with more of them. */
   places: Candidate[];
-  /** The surroundings are there without the quote. */
-  cutOut: boolean;
+  /** Share of the surrounding words that stand somewhere without the quote, its place closed behind it; 0 when none do. */
+  cutOut: number;
 }
 
 export function approximate(pattern: Pattern, page: Tokens, key: string, hits: Hits): Approximations {
@@ -150,5 +174,9 @@ export function approximate(pattern: Pattern, page: Tokens, key: string, hits: H
     .filter((place) => place !== undefined)
     .sort((a, b) => b.words - a.words)
     .filter((place, i, all) => !all.slice(0, i).some((better) => overlap(place, better)));
-  return { places, cutOut: alignments.some((alignment) => isCutOut(alignment, pattern, page, key)) };
+  const shares = alignments.map((alignment) => {
+    if (isCutOut(alignment, pattern, page, key)) return 1;
+    return hasClosed(alignment, pattern) ? aroundOf(alignment, pattern) : 0;
+  });
+  return { places, cutOut: Math.max(0, ...shares) };
 }

@@ -78,6 +78,9 @@ export function locate(index: TextIndex, selectors: readonly Selector[]): Anchor
 /** A place with less than this is nothing to ask about. */
 const SOME = 0.3;
 
+/** A place where the surroundings have closed counts although another has so much more of them. */
+const CLOSED = 0.3;
+
 /** Settles a pending passage with what the scan of the page's words has found. */
 export function settle(
   index: TextIndex,
@@ -91,7 +94,7 @@ export function settle(
   const { verdict, rivals = [] } = judge(key, [...exact, ...places.filter(isNew)], quote, hint) ?? {};
   if (!verdict || verdict.score < SOME) return { anchoring: { state: 'orphaned' }, rivals: [] };
   // Its surroundings have closed behind it: what is left is a look-alike.
-  const isGone = cutOut && !verdict.whole;
+  const isGone = cutOut > 0 && cutOut + CLOSED > verdict.weight - verdict.words && !verdict.whole;
   const sure = verdict.sure && !isGone;
   return { anchoring: answer(index, quote, { ...verdict, sure }), rivals: isGone ? [] : rivals };
 }
