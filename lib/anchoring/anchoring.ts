@@ -1,3 +1,5 @@
+import type { Sentence } from './sentence';
+
 /** What became of a passage: found word for word; found, its words edited; a place that may be it; gone. */
 export type State = 'anchored' | 'changed' | 'uncertain' | 'orphaned';
 
@@ -10,4 +12,6 @@ export interface Anchoring {
   /** Offsets in the text that `readText` gives; those of the description when the page was not read as a whole. */
   start?: number;
   end?: number;
+  /** Words came or went in the passage's own sentence, outside the passage. */
+  sentence?: Sentence;
 }

@@ -21,6 +21,8 @@ export interface Quote {
   suffix: string;
   /** The same words stood elsewhere, too: `describe` gives those more context than others. */
   repeated: boolean;
+  /** As it was stored: with a line feed between two blocks. */
+  stored: { exact: string; prefix: string; suffix: string };
 }
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -63,6 +65,7 @@ export function foldQuote(quote: {
   const [exact, prefix, suffix] = [quote.exact, quote.prefix ?? '', quote.suffix ?? ''].map((part) =>
     fold(tidy(part)),
   );
+  const stored = { exact: quote.exact, prefix: quote.prefix ?? '', suffix: quote.suffix ?? '' };
   const repeated = Math.max(prefix?.length ?? 0, suffix?.length ?? 0) > NEAR;
-  return { exact: (exact ?? '').trim(), prefix: prefix ?? '', suffix: suffix ?? '', repeated };
+  return { exact: (exact ?? '').trim(), prefix: prefix ?? '', suffix: suffix ?? '', repeated, stored };
 }

@@ -25,8 +25,8 @@ export function quoteOf(text: string, { start, end }: Span): TextQuoteSelector {
   return {
     type: 'TextQuoteSelector',
     exact: inLine(exact),
-    prefix: inLine(text.slice(Math.max(0, start - size), start)),
-    suffix: inLine(text.slice(end, end + size)),
+    prefix: text.slice(Math.max(0, start - size), start),
+    suffix: text.slice(end, end + size),
   };
 }
 

@@ -5,7 +5,12 @@ const DASH = /[‐‑‒–—―−﹘﹣－]/g;
 
 /** Text for matching, unit for unit: quotation marks, dashes and block ends look alike. */
 export function fold(text: string): string {
-  return text.replace(/\n/g, ' ').replace(QUOTATION, "'").replace(DASH, '-');
+  return foldLines(text).replace(/\n/g, ' ');
+}
+
+/** As `fold`, with the line feeds between blocks. */
+export function foldLines(text: string): string {
+  return text.replace(QUOTATION, "'").replace(DASH, '-');
 }
 
 const keys = new WeakMap<TextIndex, string>();

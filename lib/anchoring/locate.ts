@@ -4,10 +4,12 @@ import { approximate } from './approximate';
 import { candidates, foldQuote, type Quote } from './candidates';
 import { keyOf } from './fold';
 import { type Candidate, judge, type Verdict } from './judge';
+import { isInLead } from './lead';
 import { type Pattern, patternOf } from './pattern';
 import { rangeOf } from './places';
 import { saysTheSame } from './same-words';
 import type { Hits } from './seeds';
+import { followSentence } from './sentence';
 import type { TextIndex } from './text';
 import type { Tokens } from './tokens';
 
@@ -29,11 +31,18 @@ export interface Settled {
 
 /** A verdict as it is told. */
 export const answer = (index: TextIndex, quote: Quote, verdict: Verdict): Anchoring => {
-  const range = rangeOf(index, verdict.start, verdict.end);
+  const { score, sure } = verdict;
+  const own: ReturnType<typeof followSentence> =
+    sure && !verdict.whole ? followSentence(quote.stored, index.text, verdict) : verdict;
+  const { start, end, sentence } = own;
+  const range = rangeOf(index, start, end);
   if (!range) return { state: 'orphaned' };
-  const { start, end, score, sure, verbatim } = verdict;
-  const same = verbatim || saysTheSame(quote.exact, index.text.slice(start, end));
-  return { state: sure ? (same ? 'anchored' : 'changed') : 'uncertain', range, score, start, end };
+  if (!sure) return { state: 'uncertain', range, score, start, end };
+  const isLonger = start < verdict.start || end > verdict.end;
+  const same =
+    !isLonger &&
+    (verdict.verbatim || saysTheSame(quote.exact, index.text.slice(start, end), isInLead(index.text, start)));
+  return { state: same ? 'anchored' : 'changed', range, score, start, end, ...(sentence && { sentence }) };
 };
 
 // On a page that did not change there is nothing to search for; rows of a table that are alike all around stay apart.

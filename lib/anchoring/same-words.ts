@@ -1,4 +1,5 @@
-import { foldAway } from './fold';
+import { foldAway, foldLines } from './fold';
+import { withoutLead } from './lead';
 
 const SENTENCE_END = /[.!?:;…"'”’»)\]]\s*$/;
 
@@ -15,10 +16,12 @@ function isSame(wanted: string, found: string): boolean {
 
 /**
  * Whether a stretch of the page says what the quote says, typesetting apart. Blocks that interrupt a sentence (an
- * advertisement, a teaser) are the page's furniture, not its words. `text` has a line feed between blocks.
+ * advertisement, a teaser) are the page's furniture, not its words. `found` has a line feed between blocks; `inLead`
+ * says that it begins within the first words of one, or where these are set in capitals.
  */
-export function saysTheSame(exact: string, text: string): boolean {
+export function saysTheSame(exact: string, found: string, inLead: boolean): boolean {
   const wanted = foldAway(exact);
+  const text = withoutLead(foldLines(exact), foldLines(found), inLead);
   if (isSame(wanted, foldAway(text))) return true;
   const blocks = text.split('\n');
   if (blocks.length > 40) return false;

@@ -1,0 +1,111 @@
+import { foldAway, foldLines } from './fold';
+import { isInLead, withoutLead } from './lead';
+import type { Span } from './places';
+
+/** A sentence as it was when a passage in it was marked, and as it is now. */
+export interface Sentence {
+  was: string;
+  is: string;
+}
+
+/** UTF-16 units of a sentence that are looked at on each side; what interrupts it may have as many. */
+const LONGEST = 600;
+/** Words that joined a whole marked sentence belong to it until it is so many times as long as it was. */
+const LONGER = 1.6;
+
+// A full stop before a small letter or a digit is mostly that of an abbreviation.
+const END = /[.!?…]["'”’»)\]]*\s+(?![\p{Ll}\p{N}])|[。！？]["'”’»」』)\]]*|\n/gu;
+const WORDS = /[\p{L}\p{N}]/u;
+
+const lastStart = (text: string) => {
+  let start = 0;
+  for (const { index, 0: end } of text.matchAll(END)) start = index + end.length;
+  return start;
+};
+
+/** How much behind a passage still belongs to its sentence; undefined when the text ends before. */
+const firstEnd = (passage: string, behind: string) => {
+  const tail = passage.slice(-4);
+  for (const { index, 0: end } of (tail + behind).matchAll(END)) {
+    const at = index + end.trimEnd().length - tail.length;
+    if (at >= 0) return at;
+  }
+  return undefined;
+};
+
+const tidy = (text: string) => foldAway(text.replace(/\n/g, ' ')).replace(/\s+/g, ' ').trim();
+
+/** One side of a passage: what of its sentence was there, all that was kept of the text there, and the same now. */
+interface Side {
+  was: string;
+  kept: string;
+  /** The sentence goes on beyond what was kept. */
+  cut: boolean;
+  is: string;
+  near: string;
+  /** It begins with the first words of a block, perhaps set in capitals. */
+  inLead: boolean;
+}
+
+/** Whether words came or went; `ends` tells whether one text ends, next to the passage, with another. */
+function isEdited(side: Side, ends: (text: string, part: string) => boolean): boolean {
+  const [was, kept, is, near] = [side.was, side.kept, side.is, side.near].map(tidy) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  if (was === is) return false;
+  if (side.inLead) {
+    const plain = tidy(withoutLead(foldLines(side.was), foldLines(side.is), true));
+    if (plain === was || (side.cut && ends(is.toLowerCase(), was.toLowerCase()))) return false;
+  }
+  // A merged paragraph brings along what stood next to it; of a long sentence only the near part was kept.
+  if (is.length > was.length) return !ends(kept, is) && !(side.cut && ends(is, was));
+  // A paragraph was split, or something interrupts it: the rest stands beyond.
+  return !ends(was, is) || !near.includes(is ? was.replace(is, '').trim() : was);
+}
+
+/** Compares a passage's own sentence, outside the passage, with the one around its place; a whole marked sentence takes in what joined it. */
+export function followSentence(
+  { exact, prefix, suffix }: { exact: string; prefix: string; suffix: string },
+  text: string,
+  { start, end }: Span,
+): Span & { sentence?: Sentence } {
+  const [near, far] = [text.slice(Math.max(0, start - LONGEST), start), text.slice(end, end + LONGEST)];
+  const passage = text.slice(start, end);
+  const from = lastStart(prefix);
+  const to = firstEnd(exact, suffix);
+  const until = firstEnd(passage, far) ?? far.length;
+  const before: Side = {
+    was: prefix.slice(from),
+    kept: prefix,
+    cut: from === 0,
+    is: near.slice(lastStart(near)),
+    near,
+    inLead: isInLead(text, start - near.length + lastStart(near)),
+  };
+  const after: Side = {
+    was: suffix.slice(0, to),
+    kept: suffix,
+    cut: to === undefined,
+    is: far.slice(0, until),
+    near: far,
+    inLead: isInLead(text, end),
+  };
+  const edited = [
+    isEdited(before, (whole, part) => whole.endsWith(part)),
+    isEdited(after, (whole, part) => whole.startsWith(part)),
+  ];
+  if (!edited.includes(true)) return { start, end };
+  const isWhole = !before.cut && !after.cut && !WORDS.test(before.was) && !WORDS.test(after.was);
+  const joins = ({ is }: Side) =>
+    isWhole && WORDS.test(is) && end - start + is.length <= LONGER * exact.length;
+  const joined = {
+    start: edited[0] && joins(before) ? start - before.is.length : start,
+    end: edited[1] && joins(after) ? end + after.is.length : end,
+  };
+  if (joined.start !== start || joined.end !== end) return joined;
+  const sentence = { was: before.was + exact + after.was, is: before.is + passage + after.is };
+  return { start, end, sentence };
+}
