@@ -23,7 +23,7 @@ export default defineConfig({
       'LICENSE',
     ],
   },
-  vite: () => ({ plugins: [preact(), bareScript('page-check')] }),
+  vite: () => ({ plugins: [preact(), bareScript('(?:page|site)-check')] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -1,5 +1,6 @@
 import { keysOfPage } from '@/lib/article/work-draft';
-import { inject, withAnnotator } from '@/lib/messaging/annotator';
+import { withAnnotator } from '@/lib/messaging/annotator';
+import { standingOf } from '@/lib/messaging/page-standing';
 import { countOfPage, marksOf, notesOfPage, recordAnchors } from '@/lib/store';
 import { badge, light } from './action';
 import type { BackgroundHandlers } from './handlers';
@@ -10,15 +11,18 @@ export const pageCalls: Pick<
   BackgroundHandlers,
   'pageOpened' | 'bringAnnotator' | 'marksOfPage' | 'reportAnchors'
 > = {
-  async pageOpened({ isArticle, notes }, sender) {
+  async pageOpened({ isArticle, address }, sender) {
     const { id } = tabOf(sender);
-    if (notes) await withAnnotator(id);
+    const host = URL.parse(address.url)?.hostname ?? '';
+    const { silent, known } = await standingOf(host, keysOfPage(address));
+    if (silent) return;
+    if (known) await withAnnotator(id);
     // The annotator asks for the marks, and then their number is known.
     else await Promise.all([light(id, isArticle), badge(id, 0)]);
   },
 
   async bringAnnotator(_, sender) {
-    await inject(tabOf(sender).id, '/annotator.js');
+    await withAnnotator(tabOf(sender).id);
   },
 
   async marksOfPage({ page }, sender) {

@@ -1,4 +1,5 @@
-import { urlKey } from '@/lib/article/url-key';
+import { claimsOf, doiKeys } from './claims';
+import { urlKey } from './url-key';
 
 /**
  * The url keys a page has or claims, read in a moment and not yet believed: `pageKeys` decides which of them it may
@@ -7,14 +8,7 @@ import { urlKey } from '@/lib/article/url-key';
 export function claimedKeys(document: Document, url: string): string[] {
   const own = urlKey(url);
   if (!own) return [];
-  const keys = new Set([own]);
-  const read = (selector: string, attribute: string) =>
-    document.querySelector(selector)?.getAttribute(attribute) ?? '';
-  for (const claim of [read('link[rel~=canonical i]', 'href'), read('meta[property="og:url"]', 'content')]) {
-    const key = URL.canParse(claim, url) && urlKey(new URL(claim, url).href);
-    if (key) keys.add(key);
-  }
-  const doi = /10\.\d{4,9}\/\S+/.exec(read('meta[name=citation_doi i]', 'content'));
-  if (doi) keys.add(`doi:${doi[0].toLowerCase()}`);
-  return [...keys];
+  const { canonical, ogUrl, doi } = claimsOf(document);
+  const claimed = [canonical, ogUrl].map((claim) => URL.parse(claim, url)?.href);
+  return [...new Set([own, ...claimed.flatMap((claim) => (claim && urlKey(claim)) || []), ...doiKeys(doi)])];
 }

@@ -1,4 +1,5 @@
 import { getDomain } from 'tldts';
+import { doiKeys } from '@/lib/article/claims';
 import { urlKey } from '@/lib/article/url-key';
 
 export interface PageNames {
@@ -32,7 +33,7 @@ export function pageKeys({ url, canonical, ogUrl, doi }: PageNames): PageKeys | 
   const foreign = claimed.filter((key) => siteOf(key) !== siteOf(own));
   const same = claimed.filter((key) => !foreign.includes(key));
   const key = same[0] ?? own;
-  const aliases = new Set([...same, own, ...doiKey(doi)]);
+  const aliases = new Set([...same, own, ...doiKeys(doi ?? '')]);
   aliases.delete(key);
   return { key, aliasKeys: [...aliases], foreignKeys: [...new Set(foreign)] };
 }
@@ -64,10 +65,4 @@ function isAbove(key: string, own: string): boolean {
   const [ownPath, ownQuery = ''] = own.split(/[?#]/);
   const chosen = ownQuery.split('&').filter((pair) => CHOOSES.test(pair));
   return path === ownPath && !chosen.every((pair) => query.split('&').includes(pair));
-}
-
-/** One spelling for all the ways a DOI is written; lower case, as DOIs know no case (https://www.doi.org/doi-handbook/HTML/case-sensitivity.html). */
-function doiKey(doi: string | undefined): string[] {
-  const bare = /10\.\d{4,9}\/\S+/.exec(doi ?? '')?.[0];
-  return bare ? [`doi:${bare.toLowerCase()}`] : [];
 }

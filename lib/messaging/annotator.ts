@@ -8,6 +8,8 @@ export class ClosedPageError extends Error {
 
 export type Page = ReturnType<typeof pageIn>;
 
+const onTheWay = new Map<number, Promise<void>>();
+
 /** The annotator of a tab's top frame, brought there if need be; throws ClosedPageError where none can be. */
 export async function withAnnotator(
   tabId: number,
@@ -20,14 +22,17 @@ export async function withAnnotator(
   } catch {
     // Nobody there, or only one whose extension was reloaded.
   }
-  await inject(tabId, '/annotator.js', scripting);
+  // Its scripts may ask for it at the same moment.
+  const coming = onTheWay.get(tabId) ?? inject(tabId, '/annotator.js', scripting);
+  onTheWay.set(tabId, coming);
+  await coming.finally(() => onTheWay.delete(tabId));
   return page;
 }
 
 /** Runs one of our scripts in a tab's top frame, done when its `main` is; throws ClosedPageError where none can be. */
 export async function inject(
   tabId: number,
-  file: '/annotator.js' | '/reader.js' | '/page-check.js',
+  file: '/annotator.js' | '/reader.js' | '/page-check.js' | '/site-check.js',
   scripting: Pick<typeof browser.scripting, 'executeScript'> = browser.scripting,
 ): Promise<void> {
   try {

@@ -1,8 +1,12 @@
 import { browser } from 'wxt/browser';
 import { pageIn } from './clients';
+import { watchNothing } from './watched-sites';
 
 /** Forgets the settings and which pages are known; the notes themselves are the store's to delete. */
-export const forgetSettings = (): Promise<void> => browser.storage.local.clear();
+export async function forgetSettings(): Promise<void> {
+  await browser.storage.local.clear();
+  await watchNothing();
+}
 
 /** Has every page that shows marks read again what is noted about it. */
 export async function tellEveryTab(): Promise<void> {

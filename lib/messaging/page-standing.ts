@@ -1,4 +1,5 @@
-import { browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
+import { bareBrowser } from './bare-browser';
 import { bucketOf, hashOfKey } from './key-hash';
 
 /** What the script on every page needs to know before it does anything. */
@@ -14,7 +15,7 @@ export interface Standing {
 export async function standingOf(
   host: string,
   keys: string[],
-  area: Pick<typeof browser.storage.local, 'get'> = browser.storage.local,
+  area: Pick<Browser.storage.StorageArea, 'get'> = bareBrowser().storage.local,
 ): Promise<Standing> {
   const stored: Record<string, unknown> = await area.get(['preferences', ...keys.map(bucketOf)]);
   const { silentSites, toolbarOnSelection }: Record<string, unknown> = Object(stored.preferences);

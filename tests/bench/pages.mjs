@@ -44,14 +44,15 @@ export function articlePage(units) {
 }
 
 /**
- * A page of so many links that is no article.
+ * A page of so many links with a line of text below each, that is no article.
  * @param {number} links
  */
 export function listPage(links) {
   const next = random(9);
   const items = Array.from(
     { length: links },
-    (_, i) => `<li><a href="/item/${i}">${sentence(next)}</a></li>`,
+    (_, i) =>
+      `<div class="teaser"><h3><a href="/item/${i}">${sentence(next)}</a></h3><p>${sentence(next)}</p></div>`,
   ).join('\n');
-  return `<!doctype html><html lang="en"><head><title>All stations</title></head><body><nav><ul>${items}</ul></nav></body></html>`;
+  return `<!doctype html><html lang="en"><head><title>All stations</title></head><body><main>${items}</main></body></html>`;
 }

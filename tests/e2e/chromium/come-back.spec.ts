@@ -38,6 +38,32 @@ test('nothing that was acknowledged is lost when the browser is killed right aft
   await tomorrow.close();
 });
 
+test('a page that is no article has its marks back too, also after the browser was killed right after', async ({
+  profile,
+  site,
+}) => {
+  const today = await openReader(profile);
+  const url = site.url('/article.html', 'news.test');
+  await highlight(today, await today.open(url), 'The river rose by');
+  await expectStored(today, 'annotations', 1);
+  await today.kill();
+  const tomorrow = await openReader(profile);
+  await expectPainted(await tomorrow.open(url), ['The river rose by']);
+  await tomorrow.close();
+});
+
+test('a tab that was open on a site before anything was noted there marks the page that it moves on to', async ({
+  reader,
+  site,
+}) => {
+  const url = site.url('/article.html', 'news.test');
+  const early = await reader.open(site.url('/article.html?other=1', 'news.test'));
+  await highlight(reader, await reader.open(url), 'The river rose by');
+  await expectStored(reader, 'annotations', 1);
+  await early.evaluate(() => history.pushState({}, '', '/article.html'));
+  await expectPainted(early, ['The river rose by']);
+});
+
 test('the same article at its other addresses has the same marks, another article has none', async ({
   reader,
   site,

@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handlers } from '@/entrypoints/background/handlers';
 import { takeOver } from '@/entrypoints/background/take-over';
+import { bucketOf, hashOfKey } from '@/lib/messaging/key-hash';
 import { browserWith, from, tabAt } from './desk';
 
 const injected: string[] = [];
@@ -19,21 +20,41 @@ beforeEach(() => {
 const url = 'https://news.example/river';
 const nobody = () => new Error('nobody there');
 
+const address = { url, canonical: '', ogUrl: '', doi: '' };
+const knows = (key: string) => fakeBrowser.storage.local.set({ [bucketOf(key)]: [hashOfKey(key)] });
+
 test.each([
-  { isArticle: true, notes: false, icon: 'lit', brought: [] },
-  { isArticle: false, notes: false, icon: 'dim', brought: [] },
-  { isArticle: true, notes: true, icon: undefined, brought: ['7 /annotator.js'] },
-])('a page that opens: article $isArticle, notes $notes', async ({ isArticle, notes, icon, brought }) => {
+  { isArticle: true, icon: 'lit', brought: [] },
+  { isArticle: false, icon: 'dim', brought: [] },
+  { isArticle: true, key: 'news.example/river', icon: undefined, brought: ['7 /annotator.js'] },
+  { isArticle: true, key: 'doi:10.1000/1', icon: undefined, brought: ['7 /annotator.js'] },
+  { isArticle: true, key: 'news.example/bank', icon: 'lit', brought: [] },
+  { isArticle: true, key: 'news.example/river', silentSites: ['news.example'], icon: undefined, brought: [] },
+  { isArticle: true, silentSites: ['news.example'], icon: undefined, brought: [] },
+])('a page that opens: %o', async ({ isArticle, key = 'x', silentSites = [], icon, brought }) => {
   const { icons } = browserWith([], nobody);
-  await handlers.pageOpened({ isArticle, notes }, from(url, 7));
+  await knows(key);
+  await fakeBrowser.storage.local.set({ preferences: { silentSites } });
+  await handlers.pageOpened({ isArticle, address: { ...address, doi: '10.1000/1' } }, from(url, 7));
   expect(injected).toEqual(brought);
   // With notes the annotator asks for the marks, and their number decides.
   expect(icons.get(7)).toBe(icon);
 });
 
+test('the annotator is brought once when several ask for it at the same time', async () => {
+  browserWith([], nobody);
+  await knows('news.example/river');
+  await Promise.all([
+    handlers.pageOpened({ isArticle: true, address }, from(url, 7)),
+    handlers.bringAnnotator({}, from(url, 7)),
+  ]);
+  expect(injected).toEqual(['7 /annotator.js']);
+});
+
 test('the annotator is not brought where it is already', async () => {
   browserWith([], () => ({ page: { address: { url }, isArticle: true, provenance: {} } }));
-  await handlers.pageOpened({ isArticle: true, notes: true }, from(url, 7));
+  await knows('news.example/river');
+  await handlers.pageOpened({ isArticle: true, address }, from(url, 7));
   expect(injected).toEqual([]);
 });
 

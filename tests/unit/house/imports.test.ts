@@ -58,7 +58,8 @@ function strayed(files: Source[]): string[] {
 }
 
 /** In the page IndexedDB is the page's own, so nothing that runs there may reach the store, however indirectly. */
-const IN_PAGE = /^(entrypoints\/[^/]*(content|annotator|page-check)[^/]*(\/|\.ts)|components\/toolbar\/)/;
+const IN_PAGE =
+  /^(entrypoints\/[^/]*(content|annotator|page-check|site-check)[^/]*(\/|\.ts)|components\/toolbar\/)/;
 
 function offences(files: Source[], { files: which, never }: Omit<Rule, 'title'>): string[] {
   return files

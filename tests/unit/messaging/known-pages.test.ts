@@ -4,10 +4,12 @@ import { rememberKeys } from '@/lib/messaging/known-pages';
 import { standingOf } from '@/lib/messaging/page-standing';
 import { setPreferences } from '@/lib/messaging/preferences';
 import { locks } from './locks';
+import { registeredScripts } from './registered';
 
 beforeEach(() => {
   locks();
   fakeBrowser.reset();
+  registeredScripts();
 });
 
 test('a page is known by any of its keys, and others are not', async () => {

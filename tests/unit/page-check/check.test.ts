@@ -18,55 +18,61 @@ beforeEach(() => {
 });
 
 const knows = (key: string) => fakeBrowser.storage.local.set({ [bucketOf(key)]: [hashOfKey(key)] });
-const opened = (isArticle: boolean, notes: boolean) => ({
+const opened = (isArticle: boolean, at = url) => ({
   to: 'background',
   protocol: 1,
   call: 'pageOpened',
-  input: { isArticle, notes },
+  input: { isArticle, address: { url: at, canonical: '', ogUrl: '', doi: '' } },
 });
 
 /** What the small script tells of these pages, one after another in one tab. */
 async function tells(...pages: [html: string, at?: string][]): Promise<unknown[]> {
   const { check } = await import('@/entrypoints/page-check/check');
-  for (const [html, at = url] of pages)
-    await check({ document: new DOMParser().parseFromString(html, 'text/html'), location: new URL(at) });
+  for (const [html, at = url] of pages) await check(new DOMParser().parseFromString(html, 'text/html'), at);
   return told;
 }
 
-test('an article is told', async () => expect(await tells([article])).toEqual([opened(true, false)]));
+test('an article is told', async () => expect(await tells([article])).toEqual([opened(true)]));
 
-test('a page that is neither article nor known is not worth a word', async () =>
-  expect(await tells(['<p>Nothing here</p>'])).toEqual([]));
-
-test.each([
-  ['address', '<p>Nothing</p>', 'news.example/2026/river'],
-  ['canonical link', '<link rel="canonical" href="/river">', 'news.example/river'],
-  ['og:url', '<meta property="og:url" content="https://news.example/river">', 'news.example/river'],
-  ['DOI', '<meta name="citation_doi" content="doi:10.1000/ABC">', 'doi:10.1000/abc'],
-])('a page known by its %s is told', async (_, html, key) => {
-  await knows(key);
-  expect(await tells([html])).toEqual([opened(false, true)]);
-});
-
-test('a silent site is left alone', async () => {
-  await fakeBrowser.storage.local.set({ preferences: { silentSites: ['news.example'] } });
-  await knows('news.example/2026/river');
-  expect(await tells([article])).toEqual([]);
-});
-
-test('the second look tells only what is new', async () => {
-  expect(await tells([article], [article])).toEqual([opened(true, false)]);
-});
-
-test('text that comes late is told, and so is leaving an article for what is none', async () => {
-  expect(await tells(['<p>Loading</p>'], [article], ['<p>Front</p>', 'https://news.example/'])).toEqual([
-    opened(true, false),
-    opened(false, false),
+test('what an article calls itself is told with it', async () => {
+  const names = `<link rel="Canonical" href="/river"><meta property="og:url" content="https://a.example/"><meta name="Citation_DOI" content="10.1000/1">`;
+  expect(await tells([names + article])).toMatchObject([
+    { input: { address: { canonical: '/river', ogUrl: 'https://a.example/', doi: '10.1000/1' } } },
   ]);
 });
 
-test('another article in the same tab is told', async () => {
-  expect(await tells([article], [article, 'https://news.example/2026/bridge'])).toHaveLength(2);
+test('a page that is no article is not worth a word, and nothing is asked about it', async () => {
+  const asked = vi.spyOn(fakeBrowser.storage.local, 'get');
+  expect(await tells(['<p>Nothing here</p>'])).toEqual([]);
+  expect(asked).not.toHaveBeenCalled();
+  asked.mockRestore();
+});
+
+test('a paper that is known is told, whatever its address, and others are not', async () => {
+  const paper = (doi: string) => `<meta name="citation_doi" content="${doi}"><p>An abstract</p>`;
+  await knows('doi:10.1000/abc');
+  expect(await tells([paper('10.1000/abd')])).toEqual([]);
+  expect(await tells([paper('doi:10.1000/ABC'), 'https://papers.example/1'])).toMatchObject([
+    { input: { isArticle: false } },
+  ]);
+});
+
+test('the second look tells only what is new', async () => {
+  expect(await tells([article], [article], [`${article}<p>One more</p>`])).toEqual([opened(true)]);
+});
+
+test('text that comes late is told, also in the place of other text, and so is leaving an article for what is none', async () => {
+  const front = 'https://news.example/';
+  expect(await tells(['<p>Loading</p>'], [article], ['<p>Front</p>', front])).toEqual([
+    opened(true),
+    opened(false, front),
+  ]);
+});
+
+test('another article in the same tab is told; another section of it is not', async () => {
+  expect(
+    await tells([article], [article, `${url}#later`], [article, 'https://news.example/2026/bridge']),
+  ).toHaveLength(2);
 });
 
 test.each(['about:blank', 'file:///a.html'])(
