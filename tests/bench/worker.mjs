@@ -10,7 +10,7 @@ export async function sleepsBeside(context, url) {
   if (!worker) throw new Error('The extension has no worker to stop');
   // A page of the extension's own origin asks the browser what the worker could, without waking it.
   const desk = await context.newPage();
-  await desk.goto(`${new URL(worker.url()).origin}/manifest.json`);
+  await desk.goto(new URL('/manifest.json', worker.url()).href);
   const session = await context.newCDPSession(desk);
   await session.send('ServiceWorker.enable');
   const isAwake = () =>
