@@ -21,13 +21,14 @@ export function PassageActions({ item, editing, onEdit, attempt }: Props) {
   const { id, target } = annotation;
   const noteClaim = async () => {
     const claimId = newId();
-    if (await attempt(() => claimOn(id, { id: claimId }))) onEdit({ what: 'claim', claimId });
+    if (!(await attempt(() => claimOn(id, { id: claimId })))) return undefined;
+    onEdit({ what: 'claim', claimId });
     return claimId;
   };
   // Evidence is evidence for a claim: a plain highlight becomes one when a source is noted on it.
   const noteSource = async () => {
     const claimId = claims[0]?.claim.id ?? (await noteClaim());
-    onEdit({ what: 'source', claimId });
+    if (claimId) onEdit({ what: 'source', claimId });
   };
   const link = target && work?.url && passageLink(work.url, target.selectors);
   const open = editing?.what === 'annotation';

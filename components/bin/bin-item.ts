@@ -1,25 +1,23 @@
-import type { AnyRecord, RecordTable } from '@/lib/annotation';
-import { BIN_DAYS, inBin, namesOf } from '@/lib/store';
+import type { AnyRecord } from '@/lib/annotation';
+import { BIN_DAYS, type Binned, inBin, namesOf } from '@/lib/store';
 
 /** A record in the bin, and what it belonged to: the article, or the claim that a source was for. */
-export interface BinItem {
-  table: RecordTable;
-  record: AnyRecord;
+export interface BinItem extends Binned {
   within?: string | undefined;
 }
 
 const DAY = 86_400_000;
 
-/** Everything in the bin, the latest first. */
+/** Everything in the bin, what was put there last first. */
 export async function binItems(): Promise<BinItem[]> {
   const items = await inBin();
   const names = await namesOf([...new Set(items.flatMap(({ record }) => ownerOf(record) ?? []))]);
-  return items.map(({ table, record }) => ({ table, record, within: names.get(ownerOf(record) ?? '') }));
+  return items.map((item) => ({ ...item, within: names.get(ownerOf(item.record) ?? '') }));
 }
 
-/** Whole days until the content goes; `now` in milliseconds since 1970. */
-export function daysLeft({ modified }: Pick<AnyRecord, 'modified'>, now = Date.now()): number {
-  return Math.max(0, Math.ceil(BIN_DAYS - (now - Date.parse(modified)) / DAY));
+/** Whole days until the content of what lies there since then goes; `now` in milliseconds since 1970. */
+export function daysLeft(since: string, now = Date.now()): number {
+  return Math.max(0, Math.ceil(BIN_DAYS - (now - Date.parse(since)) / DAY));
 }
 
 /** What a record says, to be known again by. */

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** One record in the bin: what it says, where it was, how long it still waits. */
-export function BinRow({ item: { table, record, within }, position, total, onRestore }: Props) {
+export function BinRow({ item: { table, record, since, within }, position, total, onRestore }: Props) {
   const words = wordsOf(record);
   return (
     // biome-ignore lint/a11y/useSemanticElements: as in the list, for the same reason.
@@ -24,9 +24,9 @@ export function BinRow({ item: { table, record, within }, position, total, onRes
           <span>{word(tableWords[table])}</span>
           {within && <bdi>{within}</bdi>}
           <span>
-            {word('binDeleted')} <When at={record.modified} />
+            {word('binDeleted')} <When at={since} />
           </span>
-          <span class="count">{counted('binDaysLeft', daysLeft(record))}</span>
+          <span class="count">{counted('binDaysLeft', daysLeft(since))}</span>
         </p>
       </div>
       <button

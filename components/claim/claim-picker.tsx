@@ -74,7 +74,7 @@ export function ClaimPicker({
         done();
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || event.isComposing) return;
         event.stopPropagation();
         onCancel();
       }}

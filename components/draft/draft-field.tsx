@@ -2,6 +2,7 @@ import './draft.css';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Failure } from '@/components/failure/failure';
 import { tell } from '@/components/failure/told';
+import { LONGEST_LINE } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
 import { type DraftOptions, useDraft } from './use-draft';
 
@@ -16,6 +17,8 @@ interface Props extends DraftOptions {
   /** Said when the text cannot be saved as it is. */
   invalidHint?: string;
   autoFocus?: boolean;
+  /** How long a line may be, in UTF-16 units. */
+  longest?: number;
   /** Texts to choose from; any other may be typed. */
   suggestions?: string[];
 }
@@ -29,6 +32,7 @@ export function DraftField({
   lang,
   invalidHint,
   autoFocus,
+  longest = LONGEST_LINE,
   suggestions,
   ...options
 }: Props) {
@@ -62,7 +66,7 @@ export function DraftField({
       {multiline ? (
         <textarea {...shared} rows={2} />
       ) : (
-        <input {...shared} type="text" list={suggestions && `${id}-known`} />
+        <input {...shared} type="text" maxLength={longest} list={suggestions && `${id}-known`} />
       )}
       {suggestions && (
         <datalist id={`${id}-known`}>

@@ -31,7 +31,7 @@ const TYPING = 'input:not([type=checkbox], [type=radio]), textarea, select, [con
 function isTaken({ target, code }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest('dialog[open]')) return true;
-  if (target.matches(TYPING)) return code !== 'Escape';
+  if (target.matches(TYPING) || target.closest('form')) return code !== 'Escape';
   // Arrows choose among radio buttons, which are one field.
   return target.matches('[type=radio]') && code.startsWith('Arrow');
 }

@@ -1,3 +1,4 @@
+import { originOf } from '@/components/origin-of';
 import { saidDate } from '@/components/when';
 import { type MetadataField, metadataFields, type Work } from '@/lib/annotation';
 import { type WordKey, word } from '@/lib/messaging/words';
@@ -11,12 +12,6 @@ const names: Record<MetadataField, WordKey> = {
   section: 'fieldSection',
   inLanguage: 'fieldLanguage',
 };
-const origins: Record<NonNullable<Work['provenance'][MetadataField]>, WordKey> = {
-  'json-ld': 'workFromData',
-  meta: 'workFromMeta',
-  page: 'workFromPage',
-  url: 'workFromAddress',
-};
 
 /** What is known of a work, field by field, and where each was read; what nobody knows is left out. */
 export function WorkFacts({ work }: { work: Work }) {
@@ -24,8 +19,7 @@ export function WorkFacts({ work }: { work: Work }) {
     <dl class="facts">
       {metadataFields.map((field) => {
         const value = textOf(work, field);
-        const origin = work.provenance[field];
-        const from = work.byHand.includes(field) ? 'workByHand' : origin && origins[origin];
+        const from = originOf(field, work);
         return (
           value && (
             <div key={field}>
@@ -34,7 +28,7 @@ export function WorkFacts({ work }: { work: Work }) {
                 <bdi lang={field === 'headline' || field === 'deck' ? work.inLanguage : undefined}>
                   {value}
                 </bdi>
-                {from && <small class="soft">{word(from)}</small>}
+                {from && <small class="soft">{from}</small>}
               </dd>
             </div>
           )

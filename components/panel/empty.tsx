@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { highlightKeys } from '@/lib/messaging/shortcuts';
 import { word } from '@/lib/messaging/words';
 
 /** Teaches the one gesture, with the keys for it if the browser has any. */
 export function EmptyPanel() {
   const [keys, setKeys] = useState('');
   useEffect(() => {
-    browser.commands
-      ?.getAll()
-      .then((commands) => setKeys(commands.find(({ name }) => name === 'highlight')?.shortcut ?? ''));
+    highlightKeys().then(setKeys);
   }, []);
   return (
     <div class="panel-empty">

@@ -1,10 +1,10 @@
 import { counted } from '@/components/counted';
 import { Icon } from '@/components/icon';
+import { addressOf } from '@/components/library/place';
 import { Parts } from '@/components/parts';
 import { saidDate } from '@/components/when';
 import type { PageFacts, PageNotes, Work } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
-import { addressOf } from './addresses';
 
 interface Props {
   facts: PageFacts;
@@ -28,7 +28,7 @@ export function PanelHead({ facts, notes }: Props) {
           {work && (
             <a
               class="card-action"
-              href={addressOf({ task: 'export', work: work.id })}
+              href={`/review.html${addressOf({ view: 'export', filters: {}, work: work.id })}`}
               target="_blank"
               rel="noreferrer"
               aria-label={word('panelExport')}
@@ -39,7 +39,7 @@ export function PanelHead({ facts, notes }: Props) {
           )}
           <a
             class="card-action"
-            href={addressOf({})}
+            href="/review.html"
             target="_blank"
             rel="noreferrer"
             aria-label={word('panelLibrary')}

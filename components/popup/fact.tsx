@@ -33,7 +33,7 @@ export function Fact({ name, label, text, shown, from, lang, ...field }: Props) 
       {editing ? (
         <dd
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' && event.key !== 'Escape') return;
+            if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
             // Escape would close the popup.
             event.preventDefault();
             leave();

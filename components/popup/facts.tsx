@@ -1,4 +1,5 @@
 import { isSaidDate } from '@/components/draft/said-date';
+import { originOf } from '@/components/origin-of';
 import { Fact } from '@/components/popup/fact';
 import { saidDate } from '@/components/when';
 import type { MetadataField, PageFacts, Work } from '@/lib/annotation';
@@ -59,7 +60,7 @@ export function Facts({ page, work }: { page: PageFacts; work?: Work | undefined
             label={word(label)}
             text={text}
             shown={shownAs(field, value)}
-            from={text ? originOf(field, page, work) : undefined}
+            from={text ? originOf(field, work, page) : undefined}
             lang={field === 'headline' ? page.inLanguage : undefined}
             save={(typed, editing) => correct(field, parse(typed), editing)}
             {...(isValid ? { isValid } : {})}
@@ -76,16 +77,3 @@ const shownAs = (field: MetadataField, value: string | string[] | undefined): st
   if (Array.isArray(value)) return value.join(word('listSeparator'));
   return field === 'datePublished' && value ? saidDate(value) : (value ?? '');
 };
-
-const origins = {
-  'json-ld': 'originData',
-  meta: 'originMeta',
-  page: 'originPage',
-  url: 'originUrl',
-} as const satisfies Record<string, WordKey>;
-
-function originOf(field: MetadataField, page: PageFacts, work: Work | undefined): string | undefined {
-  if (work?.byHand.includes(field)) return word('originHand');
-  const origin = work?.provenance[field] ?? page.provenance[field];
-  return origin && word(origins[origin]);
-}

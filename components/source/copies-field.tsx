@@ -68,7 +68,7 @@ export function CopiesField({ work, url }: Props) {
         placeholder="https://"
         onInput={({ currentTarget }) => put(currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
+          if (event.key !== 'Enter' || event.isComposing) return;
           event.preventDefault();
           void add();
         }}

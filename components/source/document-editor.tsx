@@ -1,6 +1,6 @@
 import { DraftField } from '@/components/draft/draft-field';
 import { isSaidDate } from '@/components/draft/said-date';
-import type { Work } from '@/lib/annotation';
+import { LONGEST_LINE, type Work } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
 import { correctWork } from '@/lib/store';
 
@@ -33,6 +33,7 @@ export function DocumentEditor({ work }: { work: Work }) {
       <DraftField
         name={`works/${work.id}/author`}
         label={word('workAuthor')}
+        longest={100 * LONGEST_LINE}
         stored={work.author?.join('; ') ?? ''}
         save={(text, editing) => correctWork(work.id, { author: names(text) }, { editing })}
         onLeaving

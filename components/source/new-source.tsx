@@ -28,7 +28,7 @@ export function NewSource({ claimId, onNoted, onCancel }: Props) {
   const [stance, setStance] = useState<Stance>('notSaid');
   const [type, setType] = useState<DocumentType>('WebPage');
   const { attempt, failure } = useAttempt();
-  const { draft, from, title } = useTypedDocument(text, type);
+  const { draft, whole, from, title } = useTypedDocument(text, type);
   const documents = useLiveQuery(() => documentsWithoutUrl(), 'documents') ?? [];
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
@@ -42,7 +42,7 @@ export function NewSource({ claimId, onNoted, onCancel }: Props) {
         claimId,
         stance,
         searched,
-        ...(searched ? {} : { known, draft }),
+        ...(searched ? {} : { known, draft: known ? undefined : await whole() }),
       });
       forgetDraft(name);
       onNoted(source.id);

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { useAutosave } from '@/components/toolbar/use-autosave';
+import { LONGEST_LINE } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
 import type { Save } from '@/lib/page/scene';
 
@@ -46,7 +47,11 @@ export function Field({
   return (
     <div class="labelled">
       <label for={id}>{label}</label>
-      {multiline ? <textarea {...shared} rows={2} /> : <input {...shared} type="text" />}
+      {multiline ? (
+        <textarea {...shared} rows={2} />
+      ) : (
+        <input {...shared} type="text" maxLength={LONGEST_LINE} />
+      )}
       <span id={`${id}-status`} class="status soft" role="status">
         {isValid(text) ? saved && word('draftSaved') : hint}
       </span>

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { v7 as newId } from 'uuid';
 import { useLeaving } from '@/components/toolbar/use-leaving';
+import { LONGEST_LINE } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
 import type { Save } from '@/lib/page/scene';
 
@@ -63,6 +64,7 @@ export function PersonField({ stored, names, save }: Props) {
         aria-autocomplete="list"
         aria-activedescendant={isOpen && at >= 0 ? `${id}-${at}` : undefined}
         autocomplete="off"
+        maxLength={LONGEST_LINE}
         dir="auto"
         placeholder=" "
         value={text}

@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import { keysOfPage } from '@/lib/article/work-draft';
 import { inject } from '@/lib/messaging/annotator';
 import { readPreferences, setPreferences } from '@/lib/messaging/preferences';
+import { highlightKeys } from '@/lib/messaging/shortcuts';
 import { type Changes, database, editClaim, ensureAgent, notesOfPage } from '@/lib/store';
 import type { BackgroundHandlers } from './handlers';
 import { believed, tabOf } from './sender';
@@ -44,8 +44,7 @@ export const claimFormCalls: Pick<
   async shortcutHint() {
     if ((await readPreferences()).shortcutHintShown) return {};
     await setPreferences({ shortcutHintShown: true });
-    const commands = await browser.commands.getAll();
-    const keys = commands.find((command) => command.name === 'highlight')?.shortcut;
+    const keys = await highlightKeys();
     return keys ? { keys } : {};
   },
 

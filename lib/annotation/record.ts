@@ -9,8 +9,10 @@ export const Id = v.pipe(
 export const Time = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
 /** A date said by people: YYYY, YYYY-MM, YYYY-MM-DD or a full date and time (https://schema.org/Date). */
 export const SaidDate = v.pipe(v.string(), v.maxLength(40), v.regex(/^\d{4}(-\d\d(-\d\d(T[\d:.+Z-]+)?)?)?$/));
-/** A single line of foreign text, at most 2,000 UTF-16 units. */
-export const Line = v.pipe(v.string(), v.maxLength(2_000));
+/** How long a single line may be, in UTF-16 units. */
+export const LONGEST_LINE = 2_000;
+/** A single line of foreign text. */
+export const Line = v.pipe(v.string(), v.maxLength(LONGEST_LINE));
 /** Foreign text of any length a person writes or marks, at most 5,000,000 UTF-16 units. */
 export const Prose = v.pipe(v.string(), v.maxLength(5_000_000));
 /** An absolute http(s) address; javascript:, data: and the like are refused. */

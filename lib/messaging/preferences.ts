@@ -44,7 +44,8 @@ export function watchPreferences(onChange: (preferences: Preferences) => void): 
     if (area === 'local' && changes[KEY]) onChange(parse(changes[KEY].newValue));
   };
   browser.storage.onChanged.addListener(listener);
-  readPreferences().then(onChange);
+  // It fails in a page whose extension was reloaded: such a script has nothing to show any more.
+  readPreferences().then(onChange, () => {});
   return () => browser.storage.onChanged.removeListener(listener);
 }
 

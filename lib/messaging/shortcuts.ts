@@ -25,6 +25,12 @@ export async function shortcuts(): Promise<Shortcut[]> {
   });
 }
 
+/** The keys that highlight; '' when there are none. */
+export async function highlightKeys(): Promise<string> {
+  const commands = await browser.commands.getAll();
+  return commands.find(({ name }) => name === 'highlight')?.shortcut ?? '';
+}
+
 /** Opens the browser's own page for changing them: ours cannot. */
 export async function changeShortcuts(): Promise<void> {
   if (firefox) await firefox.commands.openShortcutSettings();

@@ -1,5 +1,6 @@
 import { readingMinutes } from '@/lib/article/reading-time';
 import type { In, Out, PageCalls } from '@/lib/messaging/calls';
+import { word } from '@/lib/messaging/words';
 import { goTo, selectPassage } from '@/lib/page/go-to';
 import type { Page } from '@/lib/page/page';
 import { blockAround, type Passage, passageOf } from '@/lib/page/passage';
@@ -7,6 +8,9 @@ import { reader } from '@/lib/page/reader-slot';
 import { showClaim, showNote } from '@/lib/page/scene-editors';
 import { pickForSource } from '@/lib/page/scene-picker';
 import { collapseSelection, selectedRange } from '@/lib/page/selected';
+
+/** How long it is said that nothing is selected. */
+const NOTICE_MS = 5_000;
 
 type Answers = { [N in keyof PageCalls]: (input: In<PageCalls, N>) => Promise<Out<PageCalls, N>> };
 
@@ -49,6 +53,7 @@ export function answersOf(page: Page): Answers {
           : action === 'note'
             ? showNote(page, passage)
             : passage && verbs.highlight(passage, input.colour ?? preferences().colour);
+      if (!made && action === 'highlight') page.notice({ text: word('toolbarNothing') }, NOTICE_MS);
       if (!made) return {};
       const { done, ...ids } = made;
       await done;

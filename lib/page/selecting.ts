@@ -14,12 +14,14 @@ export function watchSelection(page: Page): void {
   let isDown = false;
   let pointer: Point | undefined;
 
+  const tell = (range: Range | undefined) => {
+    if (!ports.open) return;
+    const exact = range?.toString().replace(/\s+/g, ' ').trim().slice(0, 5_000);
+    ports.send({ view: 'selection', ...(exact ? { exact } : {}) });
+  };
   const offer = () => {
     const range = selectedRange(document);
-    if (ports.open) {
-      const exact = range?.toString().replace(/\s+/g, ' ').trim().slice(0, 5_000);
-      ports.send({ view: 'selection', ...(exact ? { exact } : {}) });
-    }
+    tell(range);
     const kind = page.shown()?.content.kind;
     if (kind && kind !== 'toolbar' && kind !== 'hover') return;
     if (!range?.toString().trim() || !isWanted(page)) {
@@ -64,8 +66,10 @@ export function watchSelection(page: Page): void {
   document.addEventListener(
     'selectionchange',
     () => {
-      if (isDown || view.hasFocus()) return;
+      if (isDown) return;
       const selected = selectedRange(document);
+      // What floats took the keyboard and with it the selection: only the panel has to know.
+      if (view.hasFocus()) return selected ? undefined : tell(undefined);
       // What a script selects is no wish of the reader's, unless the reader just did something.
       if (!selected || window.navigator.userActivation?.isActive !== false) plan(AFTER.keys);
     },

@@ -1,6 +1,8 @@
 import type { AnyRecord, RecordTable } from '@/lib/annotation';
+import { binnedAt } from './binned-at';
 import { database } from './database';
 import { edit, historyOf } from './edit';
+import { historiesOf } from './histories';
 import { now } from './identity';
 import { outside } from './outside';
 import { worksTouchedBy } from './touched';
@@ -47,27 +49,44 @@ export async function restore(refs: RecordRef[]): Promise<void> {
   await tell(taken);
 }
 
-/** Everything in the bin, the latest first. */
-export async function inBin(): Promise<Binned[]> {
-  const tables = ['works', 'annotations', 'claims'] as const;
-  const lists = await Promise.all(
-    tables.map(async (table) => {
-      const rows = await database.table<AnyRecord>(table).where('deleted').equals(1).toArray();
-      return rows.map((record): Binned => ({ table, record }));
-    }),
-  );
-  const sources = await database.sources.filter(({ deleted }) => deleted === 1).toArray();
-  lists.push(sources.map((record) => ({ table: 'sources', record })));
-  return lists.flat().sort((a, b) => (a.record.modified < b.record.modified ? 1 : -1));
-}
-
-interface Binned {
+/** A record in the bin, and since when it lies there. */
+export interface Binned {
   table: RecordTable;
   record: AnyRecord;
+  since: string;
 }
 
-async function set(refs: RecordRef[], deleted: 0 | 1, at: string): Promise<Binned[]> {
-  const changed: Binned[] = [];
+/** Everything in the bin, what was put there last first. */
+export async function inBin(): Promise<Binned[]> {
+  const lists = await Promise.all(
+    (['works', 'annotations', 'claims', 'sources'] as const).map(async (table) => {
+      const rows = await binned(table);
+      const histories = await historiesOf(
+        table,
+        rows.map(({ id }) => id),
+        database,
+      );
+      const since = ({ id }: AnyRecord) => binnedAt(table, id, histories.get(id) ?? [], database);
+      return Promise.all(
+        rows.map(async (record): Promise<Binned> => ({ table, record, since: await since(record) })),
+      );
+    }),
+  );
+  return lists.flat().sort((a, b) => (a.since < b.since ? 1 : -1));
+}
+
+const binned = (table: RecordTable): Promise<AnyRecord[]> => {
+  const rows = database.table<AnyRecord>(table);
+  // Sources have no index for it: they are few beside what they stand on.
+  return table === 'sources'
+    ? rows.filter(({ deleted }) => deleted === 1).toArray()
+    : rows.where('deleted').equals(1).toArray();
+};
+
+type Changed = Omit<Binned, 'since'>;
+
+async function set(refs: RecordRef[], deleted: 0 | 1, at: string): Promise<Changed[]> {
+  const changed: Changed[] = [];
   for (const { table, id } of refs) {
     const before = await database.table<AnyRecord>(table).get(id);
     if (before?.deleted === deleted) continue;
@@ -93,7 +112,7 @@ async function wentWith(workId: string): Promise<RecordRef[]> {
   return gone;
 }
 
-async function tell(changed: Binned[]): Promise<void> {
+async function tell(changed: Changed[]): Promise<void> {
   const workIds = await Promise.all(changed.map(({ table, record }) => worksTouchedBy(table, record)));
   outside.written({
     tables: [...new Set(changed.map(({ table }) => table))],

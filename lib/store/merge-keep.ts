@@ -1,4 +1,5 @@
 import { type AnyRecord, recordTables } from '@/lib/annotation';
+import { binnedKey } from './binned-at';
 import type { Database } from './database';
 import { now } from './identity';
 import { goesToBin } from './import-counts';
@@ -30,6 +31,3 @@ export async function keepSnapshots(snapshots: readonly MergedSnapshot[], db: Da
   await db.snapshots.bulkPut(changed.map(({ merged }) => merged));
   return changed.length;
 }
-
-/** Under which name it is kept since when a record that somebody else deleted lies in this device's bin. */
-export const binnedKey = (table: string, id: string): string => `binned/${table}/${id}`;

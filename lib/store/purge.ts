@@ -1,11 +1,10 @@
 import type { AnyRecord, HistoryEntry, RecordTable } from '@/lib/annotation';
 import type { RecordRef } from './bin';
+import { binnedAt, binnedKey } from './binned-at';
 import { type Database, database } from './database';
 import { historyOf } from './edit';
 import { newId, now } from './identity';
 import { me } from './me';
-import { isDeletion } from './merge-history';
-import { binnedKey } from './merge-keep';
 import { write } from './write';
 
 /** How long the bin keeps what is put in it, in days. */
@@ -30,7 +29,7 @@ export async function purge(
     for (const table of purged)
       for (const record of await inBinOf(table, db)) {
         const history = await historyOf(table, record.id, db);
-        if (history.length > MOST || (await putThere(table, record.id, history, db)) >= olderThan) continue;
+        if (history.length > MOST || (await binnedAt(table, record.id, history, db)) >= olderThan) continue;
         if (table === 'works' && (await isNamed(record.id, db))) continue;
         await forget(table, record.id, history, db);
         gone.push({ table, id: record.id });
@@ -44,22 +43,6 @@ const inBinOf = (table: RecordTable, db: Database): Promise<AnyRecord[]> =>
     .table<AnyRecord>(table)
     .filter(({ deleted }) => deleted === 1)
     .toArray();
-
-/** When a record came to this device's bin. */
-async function putThere(
-  table: RecordTable,
-  id: string,
-  history: HistoryEntry[],
-  db: Database,
-): Promise<string> {
-  const [last = ''] = history
-    .filter(isDeletion)
-    .map(({ at }) => at)
-    .sort()
-    .reverse();
-  const arrived = (await db.settings.get(binnedKey(table, id)))?.value;
-  return typeof arrived === 'string' && arrived > last ? arrived : last;
-}
 
 async function isNamed(workId: string, db: Database): Promise<boolean> {
   const by = await Promise.all([

@@ -21,6 +21,13 @@ test('what was deleted is back after one Undo, and the offer is gone', async ({ 
   await over.goes('.notice');
 });
 
+test('a shortcut that finds nothing to highlight says so', async ({ reader, site }) => {
+  const page = await reader.open(site.url('/story.html', 'news.test'));
+  const over = await floatingOf(page);
+  await reader.press(page, 'highlight');
+  await expect.poll(() => over.read('.notice')).toContain('select words');
+});
+
 test('in a modal dialog the toolbar works, too', async ({ reader, site }) => {
   const page = await reader.open(site.url('/story.html', 'news.test'));
   await page.evaluate(() => {

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { binItems, daysLeft, wordsOf } from '@/components/bin/bin-item';
-import { addSources, annotate, annotateClaim, newId, remove, restore } from '@/lib/store';
+import { addSources, annotate, annotateClaim, database, newId, remove, restore } from '@/lib/store';
+import { binnedKey } from '@/lib/store/binned-at';
 import { article, emptyDatabase, passage } from '@/tests/unit/store/people';
 
 beforeEach(emptyDatabase);
@@ -15,7 +16,18 @@ it.each([
   ['after 29 days and a half', 29.5 * DAY, 1],
   ['after 31 days', 31 * DAY, 0],
 ])('%s so many days are left', (_title, later, left) => {
-  expect(daysLeft({ modified: deleted }, Date.parse(deleted) + later)).toBe(left);
+  expect(daysLeft(deleted, Date.parse(deleted) + later)).toBe(left);
+});
+
+it('the days of what somebody else deleted count from the import that said so', async () => {
+  const { id } = await annotate(passage('deleted long ago'));
+  await remove([{ table: 'annotations', id }]);
+  const [mine] = await binItems();
+  const arrived = new Date(Date.parse(mine?.since ?? '') + 20 * DAY).toISOString();
+  await database.settings.put({ key: binnedKey('annotations', id), value: arrived });
+  const [item] = await binItems();
+  expect(item?.since).toBe(arrived);
+  expect(daysLeft(item?.since ?? '', Date.parse(arrived))).toBe(30);
 });
 
 it('shows every kind of record by its own words and what it belonged to', async () => {
