@@ -13,13 +13,12 @@ export interface Prose {
 export function proseOf(document: Document): (isEnough: (prose: Prose) => boolean) => Prose {
   const held = new Map<Element | null, number>();
   const prose = { score: 0, blocks: 0, longest: 0 };
-  const next = blocksOf(document);
+  const next = longBlocksOf(document);
   const weigh = (block: Element) => {
     const length = block.textContent.trim().length;
-    if (length < 140) return;
     const name = `${block.className} ${block.id}`.toLowerCase();
-    if (hasWord(name, ASIDE) && !hasWord(name, TEXT)) return;
-    prose.score += Math.sqrt(length - 140);
+    if (length < LONG || (hasWord(name, ASIDE) && !hasWord(name, TEXT))) return;
+    prose.score += Math.sqrt(length - LONG);
     if (block.localName === 'article') return;
     prose.blocks++;
     const sum = (held.get(block.parentElement) ?? 0) + length;
@@ -36,25 +35,30 @@ export function proseOf(document: Document): (isEnough: (prose: Prose) => boolea
   };
 }
 
-/** The next paragraph of a page with every call, undefined after the last; a generator would cost more than all it reads. */
-function blocksOf(document: Document): () => Element | null | undefined {
-  let blocks: ArrayLike<Element | null> = document.querySelectorAll(
-    `p${SEEN}:not(li *),pre${SEEN},article${SEEN}`,
-  );
+/**
+ * The next paragraph of a page that may count with every call, undefined after the last. Not a generator, which would cost
+ * as much as reading the page.
+ */
+function longBlocksOf(document: Document): () => Element | undefined {
+  let blocks: ArrayLike<Element> = document.querySelectorAll(`p${SEEN}:not(li *),pre${SEEN},article${SEEN}`);
   let at = 0;
   let isRest = false;
-  return () => {
-    if (at >= blocks.length && !isRest) {
-      isRest = true;
-      // Old pages part paragraphs by line breaks.
-      const ends = document.querySelectorAll(`div${SEEN}>br`);
-      blocks = ends.length > 0 ? [...new Set(Array.from(ends, (end) => end.parentElement))] : [];
-      at = 0;
+  return function next() {
+    while (at < blocks.length) {
+      const block = blocks[at++];
+      if (block && block.textContent.length >= LONG) return block;
     }
-    return blocks[at++];
+    if (isRest) return undefined;
+    isRest = true;
+    at = 0;
+    // Old pages part paragraphs by line breaks.
+    const ends = document.querySelectorAll(`div${SEEN}>br`);
+    blocks = [...new Set(Array.from(ends, (end) => end.parentElement))].filter((block) => block !== null);
+    return next();
   };
 }
 
+const LONG = 140;
 // What the selector leaves out costs nothing here.
 const SEEN = ':not([hidden],[aria-hidden=true],[style*="display:none"],[style*="display: none"])';
 /** Names of what stands beside a text, unless they name the text too. */
