@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { Floating } from '@/components/toolbar/floating';
+import { removeLeftBehind } from '@/components/toolbar/left-behind';
 import { NoticeBar } from '@/components/toolbar/notice-bar';
 import style from '@/components/toolbar/surface.css?inline';
 import { trusted } from '@/components/toolbar/trusted';
@@ -20,6 +21,7 @@ const home = (document: Document): Element =>
  * neither styles it nor reads what is in it.
  */
 export function createSurface(document: Document): View {
+  removeLeftBehind(document);
   const host = document.createElementNS(XHTML, 'div');
   const root = host.attachShadow({ mode: 'closed' });
   const view = document.defaultView ?? globalThis.window;

@@ -1,5 +1,6 @@
 import { type Ground, surveyor } from './ground';
 import { assignLanes } from './lanes';
+import { clearLeftBehind } from './left-behind';
 import type { Mark, Painter } from './painter';
 import { adopt, rulesFor, styler } from './sheet';
 
@@ -42,6 +43,7 @@ export function createPainter(
   let seen: string | undefined;
   let flashing: string | undefined;
   let timer: number | undefined;
+  clearLeftBehind(document, registry);
 
   const nameOf = (key: string, style: string) => {
     const known = names.get(key);
@@ -99,7 +101,9 @@ export function createPainter(
     for (const { range } of marks) {
       const root = range.startContainer.getRootNode();
       const owner = root instanceof view.ShadowRoot ? root : document;
-      if (!adopted.has(owner)) adopted.set(owner, adopt(sheet, owner));
+      if (adopted.has(owner)) continue;
+      clearLeftBehind(owner, registry);
+      adopted.set(owner, adopt(sheet, owner));
     }
   };
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { BUILDS, findFirefox, HOSTS, needed } from '../browsers.ts';
 import { textPoints } from '../text-points.ts';
+import { type Addon, addonOf } from './addon.ts';
 import { bidiOf } from './bidi.ts';
 import { browserWindow, focusWindow, pressKeys } from './chrome-scope.ts';
 import { type Floating, floating } from './floating.ts';
@@ -14,8 +15,14 @@ const UUID = '5b7d1a52-6c1f-4e0b-9b1c-0d6f2c9e4a10';
 
 /** One running Firefox with the extension installed, and what a reader can do in it. */
 export interface Reader {
-  /** A tab of the extension's own origin, for asking the extension API. */
+  /** A tab of the extension's own origin, for asking the extension API; another one after `openDesk`. */
   readonly desk: Page;
+  /** Opens that tab again, after the extension was switched off or loaded anew. */
+  openDesk(): Promise<void>;
+  /** The extension, as the browser manages it. */
+  readonly addon: Addon;
+  /** The folder that downloads go to. */
+  readonly downloads: string;
   /** A new tab at the address. */
   open(url: string): Promise<Page>;
   /** A page of the extension in a tab of its own, such as `review.html`. */
@@ -38,6 +45,7 @@ export interface Reader {
 /** Starts Firefox on a profile folder; the same folder again is the same reader a day later. */
 export async function openReader(profile: string): Promise<Reader> {
   const extension = geckoId();
+  const downloads = join(profile, 'downloads');
   const firefox = await puppeteer.launch({
     browser: 'firefox',
     executablePath: needed(await findFirefox()),
@@ -51,6 +59,9 @@ export async function openReader(profile: string): Promise<Reader> {
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       'devtools.jsonview.enabled': false,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.alwaysOpenPanel': false,
       'network.dns.localDomains': HOSTS.join(','),
     },
   });
@@ -58,12 +69,22 @@ export async function openReader(profile: string): Promise<Reader> {
   const send = bidiOf(firefox);
   const window = await browserWindow(send);
   const own = (path: string) => `moz-extension://${UUID}/${path}`;
-  const [desk = await firefox.newPage()] = await firefox.pages();
-  await desk.goto(own('manifest.json'), { waitUntil: [] });
-  await desk.waitForFunction(() => 'browser' in globalThis);
+  const sitDown = async (page: Page) => {
+    await page.goto(own('manifest.json'), { waitUntil: [] });
+    await page.waitForFunction(() => 'browser' in globalThis);
+    return page;
+  };
+  let desk = await sitDown((await firefox.pages())[0] ?? (await firefox.newPage()));
 
   const reader: Reader = {
-    desk,
+    get desk() {
+      return desk;
+    },
+    async openDesk() {
+      desk = await sitDown(await firefox.newPage());
+    },
+    addon: addonOf(window, extension),
+    downloads,
     async open(url) {
       const page = await firefox.newPage();
       await page.goto(url);
