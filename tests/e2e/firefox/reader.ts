@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { BUILDS, findFirefox, HOSTS, needed } from '../browsers.ts';
 import { textPoints } from '../text-points.ts';
+import { until } from '../until.ts';
 import { type Addon, addonOf } from './addon.ts';
 import { bidiOf } from './bidi.ts';
 import { browserWindow, focusWindow, pressKeys } from './chrome-scope.ts';
@@ -75,6 +76,12 @@ export async function openReader(profile: string): Promise<Reader> {
     return page;
   };
   let desk = await sitDown((await firefox.pages())[0] ?? (await firefox.newPage()));
+  // It comes to the front when it opens, and would take what the reader does by then.
+  await until('the welcome page was opened', () =>
+    desk.evaluate(async () =>
+      (await browser.tabs.query({ status: 'complete' })).some(({ url }) => url?.endsWith('/welcome.html')),
+    ),
+  );
 
   const reader: Reader = {
     get desk() {
