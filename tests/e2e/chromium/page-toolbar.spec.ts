@@ -134,6 +134,17 @@ for (const [title, select] of [
   });
 }
 
+test('the shortcut says what is missing when nothing in the article is selected', async ({
+  reader,
+  site,
+}) => {
+  const page = await reader.open(site.url('/story.html', 'news.test'));
+  const floating = await floatingOf(page);
+  await reader.press(page, 'highlight');
+  await floating.shows('.notice');
+  expect(await floating.read('.notice')).toContain('Nothing to highlight');
+});
+
 test('what a script of the page does at the toolbar is not believed', async ({ reader, site }) => {
   const page = await reader.open(site.url('/story.html', 'news.test'));
   const floating = await floatingOf(page);
