@@ -1,4 +1,5 @@
-const GRAM = 3;
+import { onlyIn, overlap } from './grams';
+
 /** So much wider than the stored context is what it is looked for in: text may have been inserted. */
 const WIDER = 2;
 
@@ -33,20 +34,6 @@ const sameAtStart = (a: string, b: string) => {
   let count = 0;
   while (count < a.length && count < b.length && a[count] === b[count]) count++;
   return count;
-};
-
-const gramsOf = (text: string) => {
-  const grams = new Set<string>();
-  for (let i = 0; i + GRAM <= text.length; i++) grams.add(text.slice(i, i + GRAM));
-  return grams;
-};
-
-const overlap = (wanted: string, found: string) => {
-  const grams = gramsOf(wanted);
-  const there = gramsOf(found);
-  let kept = 0;
-  for (const gram of grams) if (there.has(gram)) kept++;
-  return grams.size ? kept / grams.size : 0;
 };
 
 /** UTF-16 units of context on each side that are weighed: further away other passages begin. */
@@ -86,16 +73,10 @@ export function distinguish(
   other: Context,
   units: number,
 ): [number, number] {
-  const counts: [number, number] = [0, 0];
-  const near = ([before, after]: readonly [string, string]) =>
-    [before.slice(-units * WIDER), after.slice(0, units * WIDER)].map(gramsOf);
-  const [first, second] = [near(one.windows), near(other.windows)];
-  for (const [side, wanted] of [prefix.slice(-units), suffix.slice(0, units)].entries()) {
-    for (const gram of gramsOf(wanted)) {
-      const [has, hasOther] = [first[side]?.has(gram), second[side]?.has(gram)];
-      if (has && !hasOther) counts[0]++;
-      if (hasOther && !has) counts[1]++;
-    }
-  }
-  return counts;
+  const reach = units * WIDER;
+  const before = (context: Context) => context.windows[0].slice(-reach);
+  const after = (context: Context) => context.windows[1].slice(0, reach);
+  const left = onlyIn(prefix.slice(-units), before(one), before(other));
+  const right = onlyIn(suffix.slice(0, units), after(one), after(other));
+  return [left[0] + right[0], left[1] + right[1]];
 }

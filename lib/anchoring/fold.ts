@@ -3,6 +3,8 @@ import type { TextIndex } from './text';
 const QUOTATION = /["`´ʼ‘’‚‛“”„‟′″‹›«»＂＇]/g;
 const DASH = /[‐‑‒–—―−﹘﹣－]/g;
 
+const FOLDED = new RegExp(`${QUOTATION.source}|${DASH.source}`);
+
 /** Text for matching, unit for unit: quotation marks, dashes and block ends look alike. */
 export function fold(text: string): string {
   return foldLines(text).replace(/\n/g, ' ');
@@ -10,6 +12,7 @@ export function fold(text: string): string {
 
 /** As `fold`, with the line feeds between blocks. */
 export function foldLines(text: string): string {
+  if (!FOLDED.test(text)) return text;
   return text.replace(QUOTATION, "'").replace(DASH, '-');
 }
 
@@ -29,8 +32,12 @@ const UNREAD = /\p{Cf}|\u034f|\u0640|[\ufe00-\ufe0f]/gu;
 const WORD = String.raw`[\p{L}\p{M}\p{N}]`;
 const LOOSE_SPACE = new RegExp(`(?<!${WORD}) | (?!${WORD})`, 'gu');
 
+// Nothing in it is folded, and NFC leaves it as it is.
+const PLAIN = /^[\n !#-&(-,.-_a-~]*$/;
+
 /** What is left when everything is folded that a page may set differently without a change of its words. Line feeds stay, offsets are lost. */
 export function foldAway(text: string): string {
+  if (PLAIN.test(text)) return text.replace(LOOSE_SPACE, '');
   const written = text.replace(QUOTATION, "'").replace(DASH, '-').replace(UNREAD, '').replace(/…/g, '...');
   return written.normalize('NFC').replace(LOOSE_SPACE, '');
 }

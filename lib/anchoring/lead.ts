@@ -1,10 +1,14 @@
 const SMALL = /\p{Ll}/u;
 /** Fewer capitals than this, or a single word, are an abbreviation or a shout. */
 const LETTERS = 8;
+/** UTF-16 units that house style sets in capitals at most. */
+const LONGEST = 200;
 
 /** Whether a place is in the first words of its block, as long as these are set in capitals. */
 export function isInLead(text: string, at: number): boolean {
-  return !SMALL.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+  const before = text.slice(Math.max(0, at - LONGEST), at);
+  const block = before.lastIndexOf('\n') + 1;
+  return (block > 0 || at < LONGEST) && !SMALL.test(before.slice(block));
 }
 
 const leadOf = (block: string): string => {

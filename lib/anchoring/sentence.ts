@@ -44,26 +44,22 @@ interface Side {
   is: string;
   near: string;
   /** It begins with the first words of a block, perhaps set in capitals. */
-  inLead: boolean;
+  inLead: () => boolean;
 }
 
 /** Whether words came or went; `ends` tells whether one text ends, next to the passage, with another. */
 function isEdited(side: Side, ends: (text: string, part: string) => boolean): boolean {
-  const [was, kept, is, near] = [side.was, side.kept, side.is, side.near].map(tidy) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  if (side.was === side.is) return false;
+  const [was, is] = [tidy(side.was), tidy(side.is)];
   if (was === is) return false;
-  if (side.inLead) {
+  if (side.inLead()) {
     const plain = tidy(withoutLead(foldLines(side.was), foldLines(side.is), true));
     if (plain === was || (side.cut && ends(is.toLowerCase(), was.toLowerCase()))) return false;
   }
   // A merged paragraph brings along what stood next to it; of a long sentence only the near part was kept.
-  if (is.length > was.length) return !ends(kept, is) && !(side.cut && ends(is, was));
+  if (is.length > was.length) return !(side.cut && ends(is, was)) && !ends(tidy(side.kept), is);
   // A paragraph was split, or something interrupts it: the rest stands beyond.
-  return !ends(was, is) || !near.includes(is ? was.replace(is, '').trim() : was);
+  return !ends(was, is) || !tidy(side.near).includes(is ? was.replace(is, '').trim() : was);
 }
 
 /** Compares a passage's own sentence, outside the passage, with the one around its place; a whole marked sentence takes in what joined it. */
@@ -83,7 +79,7 @@ export function followSentence(
     cut: from === 0,
     is: near.slice(lastStart(near)),
     near,
-    inLead: isInLead(text, start - near.length + lastStart(near)),
+    inLead: () => isInLead(text, start - near.length + lastStart(near)),
   };
   const after: Side = {
     was: suffix.slice(0, to),
@@ -91,7 +87,7 @@ export function followSentence(
     cut: to === undefined,
     is: far.slice(0, until),
     near: far,
-    inLead: isInLead(text, end),
+    inLead: () => isInLead(text, end),
   };
   const edited = [
     isEdited(before, (whole, part) => whole.endsWith(part)),

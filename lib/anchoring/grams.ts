@@ -1,0 +1,49 @@
+const GRAM = 3;
+const SLOTS = 1 << 14;
+
+// Marks are numbers of looks: nothing need be cleared between two.
+const inWanted = new Int32Array(SLOTS);
+const inFirst = new Int32Array(SLOTS);
+const inSecond = new Int32Array(SLOTS);
+let look = 0;
+
+const slotAt = (text: string, at: number) => {
+  const hash = Math.imul((Math.imul(text.charCodeAt(at), 0x85eb) + text.charCodeAt(at + 1)) | 0, 0x9e37_79b1);
+  return (Math.imul(hash ^ text.charCodeAt(at + 2), 0x85eb_ca6b) >>> 16) & (SLOTS - 1);
+};
+
+const mark = (text: string, marks: Int32Array) => {
+  for (let at = 0; at + GRAM <= text.length; at++) marks[slotAt(text, at)] = look;
+};
+
+/** Share of a text's three-unit pieces that another has: right in scripts without spaces, too. */
+export function overlap(wanted: string, found: string): number {
+  look++;
+  mark(found, inFirst);
+  let [all, kept] = [0, 0];
+  for (let at = 0; at + GRAM <= wanted.length; at++) {
+    const slot = slotAt(wanted, at);
+    if (inWanted[slot] === look) continue;
+    inWanted[slot] = look;
+    all++;
+    if (inFirst[slot] === look) kept++;
+  }
+  return all ? kept / all : 0;
+}
+
+/** How many of a text's pieces only the first of two others has, and how many only the second. */
+export function onlyIn(wanted: string, first: string, second: string): [number, number] {
+  look++;
+  mark(first, inFirst);
+  mark(second, inSecond);
+  const counts: [number, number] = [0, 0];
+  for (let at = 0; at + GRAM <= wanted.length; at++) {
+    const slot = slotAt(wanted, at);
+    if (inWanted[slot] === look) continue;
+    inWanted[slot] = look;
+    const [has, hasOther] = [inFirst[slot] === look, inSecond[slot] === look];
+    if (has && !hasOther) counts[0]++;
+    if (hasOther && !has) counts[1]++;
+  }
+  return counts;
+}
