@@ -77,7 +77,7 @@ export async function anchor(
     }
     const direct = byPath ? anchorByPath(selectors, root) : undefined;
     byPath &&= direct !== undefined;
-    const result = direct ?? locate(index ?? (await readAgain()), selectors);
+    const result = direct ?? locate(index ?? (await readAgain()), selectors, targets.length <= FEW);
     if ('state' in result) tell(result, target);
     else pending.push({ target, passage: result });
   }
@@ -91,7 +91,7 @@ export async function anchor(
   );
   const disputed: { target: number; dispute: Disputed }[] = [];
   for (const [i, { target, passage }] of pending.entries()) {
-    const settled = settle(text, passage, page, hits[i] ?? { page: [], pattern: [] });
+    const settled = settle(text, passage, page, hits[i] ?? { page: [], pattern: [], cut: false });
     if (settled.rivals.length > 1) disputed.push({ target, dispute: { passage, ...settled } });
     else tell(settled.anchoring, target);
     if (pace.due()) await pace.rest();

@@ -25,7 +25,7 @@ function gather(hits: Hits, width: number): Hits[] {
     if (!chosen.some((other) => Math.abs(other - band) < 2)) chosen.push(band);
   }
   return chosen.map((band) => {
-    const group: Hits = { page: [], pattern: [] };
+    const group: Hits = { page: [], pattern: [], cut: hits.cut };
     for (let hit = 0; hit < hits.page.length; hit++) {
       const own = bandOf(hit);
       if (own !== band && own !== band + 1) continue;

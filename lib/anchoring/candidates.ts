@@ -1,7 +1,10 @@
 import { NEAR } from './context';
 import { fold, keyOf } from './fold';
 import type { Candidate } from './judge';
+import type { Pattern } from './pattern';
+import { type Hits, SEED } from './seeds';
 import type { TextIndex } from './text';
+import type { Tokens } from './tokens';
 
 /** More copies than this are no passage, but a word: its neighbours are searched for with it. */
 const MOST = 200;
@@ -29,26 +32,55 @@ const WORD = /[\p{L}\p{N}]/u;
 const isJoined = (before: string | undefined, after: string | undefined) =>
   before !== undefined && after !== undefined && WORD.test(before) && WORD.test(after);
 
-/** Where the same words stand, word for word but for quotation marks, dashes and white space, in the order of the text. */
-export function candidates(index: TextIndex, { exact, prefix, suffix }: Quote): Candidate[] {
-  const key = keyOf(index);
+// "method" is not in "methods": what ended with a word does not end within one.
+const isWholeIn = (key: string, { exact, prefix, suffix }: Quote) => {
   const joins = [isJoined(prefix.at(-1), exact[0]), isJoined(exact.at(-1), suffix[0])];
-  // "method" is not in "methods": what ended with a word does not end within one.
-  const isWhole = ({ start, end }: Candidate) =>
+  return ({ start, end }: Candidate) =>
     isJoined(key[start - 1], key[start]) === joins[0] && isJoined(key[end - 1], key[end]) === joins[1];
-  const candidate = (start: number): Candidate => ({
+};
+
+const candidate =
+  ({ exact }: Quote) =>
+  (start: number): Candidate => ({
     start,
     end: start + exact.length,
     words: 1,
     verbatim: true,
     run: exact.length,
   });
+
+/** Where the same words stand, word for word but for quotation marks, dashes and white space, in the order of the text. */
+export function candidates(index: TextIndex, quote: Quote): Candidate[] {
+  const key = keyOf(index);
+  const { exact, prefix, suffix } = quote;
   let found = occurrences(key, exact);
-  if (found.length <= MOST) return found.map(candidate).filter(isWhole);
-  const [tail, head] = [prefix.slice(-16), suffix.slice(0, 16)];
-  const around = occurrences(key, tail + exact).map((at) => at + tail.length);
-  found = [...new Set([...around, ...occurrences(key, exact + head)])].sort((a, b) => a - b);
-  return found.map(candidate).filter(isWhole);
+  if (found.length > MOST) {
+    const [tail, head] = [prefix.slice(-16), suffix.slice(0, 16)];
+    const around = occurrences(key, tail + exact).map((at) => at + tail.length);
+    found = [...new Set([...around, ...occurrences(key, exact + head)])].sort((a, b) => a - b);
+  }
+  return found.map(candidate(quote)).filter(isWholeIn(key, quote));
+}
+
+/** The same, from the places where three of its words stand: reading the text once for all passages. */
+export function candidatesAt(
+  index: TextIndex,
+  quote: Quote,
+  { start, first, last, tokens }: Pattern,
+  page: Tokens,
+  hits: Hits,
+): Candidate[] {
+  // Too few words, or words too common, to be found by their seeds.
+  if (last - first < SEED + 2 || hits.cut) return candidates(index, quote);
+  const key = keyOf(index);
+  const found = new Set<number>();
+  for (const [hit, at] of hits.page.entries()) {
+    const word = hits.pattern[hit] as number;
+    if (word < first || word + SEED > last) continue;
+    const from = (page.starts[at] as number) - ((tokens.starts[word] as number) - start);
+    if (!found.has(from) && key.startsWith(quote.exact, from)) found.add(from);
+  }
+  return [...found].map(candidate(quote)).filter(isWholeIn(key, quote));
 }
 
 // What `describe` writes is tidy; quotes from elsewhere need not be.

@@ -1,7 +1,7 @@
 import { type Selector, selectorOf } from '@/lib/annotation/selector';
 import type { Anchoring } from './anchoring';
 import { approximate } from './approximate';
-import { candidates, foldQuote, type Quote } from './candidates';
+import { candidates, candidatesAt, foldQuote, type Quote } from './candidates';
 import { keyOf } from './fold';
 import { type Candidate, judge, type Verdict } from './judge';
 import { isInLead } from './lead';
@@ -18,7 +18,8 @@ export interface Pending {
   quote: Quote;
   pattern: Pattern;
   hint: number | undefined;
-  exact: Candidate[];
+  /** Where it stands word for word; undefined when it was not looked for yet. */
+  exact: Candidate[] | undefined;
   /** The kinds of element that the passage was in. */
   shape: string | undefined;
 }
@@ -62,8 +63,12 @@ const inPlace = (
   return range && { state: 'anchored', range, score: 1, start, end };
 };
 
-/** Looks for the words as they were. A passage without a quote cannot be verified and is never sure. */
-export function locate(index: TextIndex, selectors: readonly Selector[]): Anchoring | Pending {
+// With less than all of its context another place may be the better one, edited.
+const isUndisturbed = ({ sure, whole, verbatim }: Verdict, exact: readonly Candidate[]) =>
+  sure && whole && verbatim && exact.length === 1;
+
+/** Looks for the words as they were: in their place, and when they are one of a `few` passages everywhere. A passage without a quote cannot be verified and is never sure. */
+export function locate(index: TextIndex, selectors: readonly Selector[], few: boolean): Anchoring | Pending {
   const stored = selectorOf(selectors, 'TextQuoteSelector');
   const position = selectorOf(selectors, 'TextPositionSelector');
   if (!stored) {
@@ -76,10 +81,9 @@ export function locate(index: TextIndex, selectors: readonly Selector[]): Anchor
   const hint = position?.start;
   const there = hint === undefined ? undefined : inPlace(index, quote, hint);
   if (there) return there;
-  const exact = candidates(index, quote);
-  const verdict = judge(keyOf(index), exact, quote, hint)?.verdict;
-  // With less than all of its context another place may be the better one, edited.
-  if (verdict?.sure && verdict.whole && exact.length === 1) return answer(index, quote, verdict);
+  const exact = few ? candidates(index, quote) : undefined;
+  const verdict = exact && judge(keyOf(index), exact, quote, hint)?.verdict;
+  if (verdict && exact && isUndisturbed(verdict, exact)) return answer(index, quote, verdict);
   const path = selectorOf(selectors, 'RangeSelector')?.startSelector.value;
   return { quote, hint, exact, pattern: patternOf(quote), shape: path?.replace(/\[\d+\]/g, '') };
 }
@@ -93,15 +97,17 @@ const CLOSED = 0.3;
 /** Settles a pending passage with what the scan of the page's words has found. */
 export function settle(
   index: TextIndex,
-  { quote, pattern, hint, exact }: Pending,
+  { quote, pattern, hint, exact: known }: Pending,
   page: Tokens,
   hits: Hits,
 ): Settled {
   const key = keyOf(index);
+  const exact = known ?? candidatesAt(index, quote, pattern, page, hits);
   const { places, cutOut } = approximate(pattern, page, key, hits);
   const isNew = ({ start, end }: Candidate) => !exact.some((one) => start < one.end && one.start < end);
   const { verdict, rivals = [] } = judge(key, [...exact, ...places.filter(isNew)], quote, hint) ?? {};
   if (!verdict || verdict.score < SOME) return { anchoring: { state: 'orphaned' }, rivals: [] };
+  if (isUndisturbed(verdict, exact)) return { anchoring: answer(index, quote, verdict), rivals: [] };
   // Its surroundings have closed behind it: what is left is a look-alike.
   const isGone = cutOut > 0 && cutOut + CLOSED > verdict.weight - verdict.words && !verdict.whole;
   const sure = verdict.sure && !isGone;

@@ -4,6 +4,8 @@ import type { Tokens } from './tokens';
 export interface Hits {
   page: number[];
   pattern: number[];
+  /** Some stand on the page too often to be listed. */
+  cut: boolean;
 }
 
 /** Words that make a seed. */
@@ -27,7 +29,7 @@ export function startScan(patterns: readonly Tokens[]) {
   const owner: number[] = [];
   const place: number[] = [];
   const met: number[] = [];
-  const hits: Hits[] = patterns.map(() => ({ page: [], pattern: [] }));
+  const hits: Hits[] = patterns.map(() => ({ page: [], pattern: [], cut: false }));
   patterns.forEach(({ hashes }, pattern) => {
     // From the end, so that a chain lists a pattern's places backwards: equal page positions must not form an ascent.
     for (let at = 0; at + SEED <= hashes.length; at++) {
@@ -53,6 +55,9 @@ export function startScan(patterns: readonly Tokens[]) {
         if (head === undefined) continue;
         const times = (met[head] ?? 0) + 1;
         met[head] = times;
+        if (times === COMMON + 1)
+          for (let one = head; one >= 0; one = next[one] as number)
+            (hits[owner[one] as number] as Hits).cut = true;
         if (times > COMMON) continue;
         for (let one = head; one >= 0; one = next[one] as number) {
           const found = hits[owner[one] as number] as Hits;
