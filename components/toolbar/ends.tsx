@@ -20,10 +20,13 @@ const STEPS: { step: Step; by: 1 | -1; sign: string; label: WordKey }[] = [
  * handles at the words by the pointer.
  */
 export function Ends(props: EndsContent & { onClose: () => void }) {
-  const { quote, onMove, onDone, onClose } = props;
+  const { quote, isRtl, onMove, onDone, onClose } = props;
   const [chosen, setChosen] = useState<Edge>('end');
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = ({ ArrowRight: 1, ArrowLeft: -1 } as const)[event.key];
+    // The arrows point where the words go.
+    const on = isRtl() ? 'ArrowLeft' : 'ArrowRight';
+    const back = isRtl() ? 'ArrowRight' : 'ArrowLeft';
+    const by = ({ [on]: 1, [back]: -1 } as const)[event.key];
     if (!by) return;
     event.preventDefault();
     onMove(chosen, event.ctrlKey || event.altKey ? 'word' : 'character', by);

@@ -36,6 +36,8 @@ export function showEnds(page: Page, id: string): void {
     verbs.moveEnds(id, passage).catch(() => {});
     showCard(page, [id]);
   };
+  const isRtl = () =>
+    getComputedStyle(range?.startContainer.parentElement ?? document.body).direction === 'rtl';
   const show = () =>
     page.show({
       key: `ends:${id}`,
@@ -45,15 +47,15 @@ export function showEnds(page: Page, id: string): void {
       content: {
         kind: 'ends',
         quote: (range && passageOf(range, document)?.target.exact) ?? '',
+        isRtl,
         handles() {
           const boxes = range ? boxesOf(range) : [];
           const [first, last] = [boxes[0], boxes.at(-1)];
           if (!first || !last) return undefined;
-          const isRtl =
-            getComputedStyle(range?.startContainer.parentElement ?? document.body).direction === 'rtl';
+          const rtl = isRtl();
           return {
-            start: { x: isRtl ? first.right : first.left, top: first.top, bottom: first.bottom },
-            end: { x: isRtl ? last.left : last.right, top: last.top, bottom: last.bottom },
+            start: { x: rtl ? first.right : first.left, top: first.top, bottom: first.bottom },
+            end: { x: rtl ? last.left : last.right, top: last.top, bottom: last.bottom },
           };
         },
         onMove: (edge, step, by) => range && preview(moveEnd(document, range, edge, step, by)),

@@ -73,6 +73,8 @@ export interface EndsContent {
   kind: 'ends';
   /** The passage as it would be. */
   quote: string;
+  /** The words run from right to left. */
+  isRtl: () => boolean;
   handles: () => Record<Edge, { x: number; top: number; bottom: number }> | undefined;
   onMove: (edge: Edge, step: Step, by: 1 | -1) => void;
   onDrag: (edge: Edge, to: Point) => void;

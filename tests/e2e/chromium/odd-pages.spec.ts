@@ -49,3 +49,22 @@ test('a drawing by itself is a page like any other', async ({ reader, site }) =>
   await popup.getByRole('button', { name: 'Note' }).click();
   await (await floatingOf(page)).shows('.note');
 });
+
+test('in words from right to left the arrow that points where they go makes a passage longer', async ({
+  reader,
+  site,
+}) => {
+  const page = await reader.open(site.url('/scripts-of-the-world.html', 'news.test'));
+  const over = await floatingOf(page);
+  await reader.select(page, 'منسوب النهر');
+  await over.click('.toolbar .swatch', 'Amber');
+  await paints(page, ['منسوب النهر']);
+  const { x, y } = await pointIn(page, 'منسوب');
+  await page.mouse.click(x, y);
+  await over.click('.card button', 'Change ends');
+  await over.shows('.ends');
+  await page.keyboard.press('Control+ArrowLeft');
+  await expect.poll(() => over.read('.ends .quote')).toBe('منسوب النهر أربعين');
+  await page.keyboard.press('Control+ArrowRight');
+  await expect.poll(() => over.read('.ends .quote')).toBe('منسوب النهر');
+});
