@@ -16,7 +16,7 @@ const STEP = 0.25;
 /** What was inserted between two sections may have any length. */
 const COSTLIEST = 1.5;
 /** So many places before one are looked at for the one that it follows. */
-const REACH = 128;
+const REACH = 32;
 
 const costOf = (a: State, b: State) =>
   Math.min(COSTLIEST, STEP * Math.log2(1 + Math.abs(b.is - b.was - a.is + a.was) / SHIFT));

@@ -22,6 +22,9 @@ export interface Reading {
   index(): TextIndex;
 }
 
+// White space but for single spaces, and what is dropped: most text nodes have none of it.
+const UNTIDY = / {2}|[\t-\r\u00a0\u00ad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
+
 /** Reads `root`, or the part of it from one text node to another. */
 export function startReading(root: Node, from?: Text, to?: Text): Reading {
   const top = textRoot(root);
@@ -42,8 +45,24 @@ export function startReading(root: Node, from?: Text, to?: Text): Reading {
     length += piece.length;
   };
 
+  const readTidy = (text: Text) => {
+    const { data } = text;
+    const from = data.charCodeAt(0) === 32 ? 1 : 0;
+    const to = data.length > from && data.charCodeAt(data.length - 1) === 32 ? data.length - 1 : data.length;
+    if (from) pending ||= ' ';
+    if (to <= from) return;
+    if (pending && length) take(pending);
+    nodes.push(text);
+    starts.push(length);
+    leads.push(from);
+    plain.push(true);
+    take(data.slice(from, to));
+    pending = to < data.length ? ' ' : '';
+  };
+
   const read = (text: Text) => {
     const data = text.data;
+    if (!UNTIDY.test(data)) return readTidy(text);
     let run = -1;
     let runs = 0;
     for (let i = 0; i < data.length; i++) {
