@@ -84,10 +84,19 @@ export function createSurface(document: Document): View {
     owns: (event) => event.composedPath().includes(host) || event.target === host,
     hasFocus: () => root.activeElement !== null,
     takeFocus: () => root.querySelector<HTMLElement>('.floating [tabindex="0"], .floating button')?.focus(),
-    dispose() {
-      disposed = true;
+    dispose(farewell) {
+      const close = () => {
+        disposed = true;
+        draw();
+        undo();
+      };
+      if (!farewell || !isWriting(root.activeElement)) return close();
+      if (scene) scene = { ...scene, onClose: close };
+      notice = { text: farewell, onDismiss: close };
       draw();
-      undo();
     },
   };
 }
+
+const isWriting = (active: Element | null): boolean =>
+  (active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement) && active.value !== '';

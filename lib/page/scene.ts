@@ -122,5 +122,6 @@ export interface View {
   /** Whether the keyboard is in what is ours. */
   hasFocus(): boolean;
   takeFocus(): void;
-  dispose(): void;
+  /** Takes all of it away; but words that are being written stay, with `farewell` beside them, until they are closed. */
+  dispose(farewell?: string): void;
 }

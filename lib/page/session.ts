@@ -4,6 +4,7 @@ import { isAlive } from '@/lib/messaging/alive';
 import { background } from '@/lib/messaging/clients';
 import { defaultPreferences, watchPreferences } from '@/lib/messaging/preferences';
 import { listenToPanels } from '@/lib/messaging/view-ports';
+import { word } from '@/lib/messaging/words';
 import { type Left, leave, readFacts } from '@/lib/page/facts';
 import { watchView } from '@/lib/page/in-view';
 import { createMarks } from '@/lib/page/marks';
@@ -33,6 +34,8 @@ export function startSession(view: View, controller: AbortController, document: 
   let preferences = defaultPreferences;
   let scene: Scene | undefined;
   const unsnapped = new Set<string>();
+  // Asked for while there is an extension to ask; the button beside it as well.
+  const [farewell] = [word('pageGone'), word('undoDismiss')];
 
   const facts = () => {
     here = leave(document, window.location.href);
@@ -143,7 +146,7 @@ export function startSession(view: View, controller: AbortController, document: 
     window.clearInterval(timer);
     forget(document);
     painter.dispose();
-    view.dispose();
+    view.dispose(farewell);
     try {
       unwatch();
     } catch {

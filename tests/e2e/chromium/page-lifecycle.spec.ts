@@ -40,6 +40,28 @@ test('after the extension was loaded anew the old script goes, and the new one s
   expect(said).toEqual([]);
 });
 
+test('words that are being written when the extension goes stay to be copied', async ({ reader, site }) => {
+  const page = await reader.open(site.url('/story.html', 'news.test'));
+  const floating = await floatingOf(page);
+  await reader.select(page, SENTENCE);
+  await floating.click('.toolbar button', 'Note');
+  await floating.shows('.note');
+  await page.keyboard.type('Kept in mind');
+  const said = listen(page);
+  const manager = await reader.open('chrome://extensions');
+  await manager.evaluate(`chrome.management.setEnabled('${reader.id}', false)`);
+  await page.bringToFront();
+  await page.keyboard.type(' and not on disk');
+  await floating.shows('.notice');
+  await paints(page, []);
+  await page.keyboard.type(' yet');
+  expect(await floating.read('.note textarea')).toBe('Kept in mind and not on disk yet');
+  expect(await floating.read('.notice')).toContain('copy it');
+  await page.keyboard.press('Escape');
+  await floating.goes();
+  expect(said).toEqual([]);
+});
+
 test('when the extension is switched off its marks go from the page, quietly', async ({ reader, site }) => {
   const page = await reader.open(site.url('/story.html', 'news.test'));
   const floating = await floatingOf(page);
