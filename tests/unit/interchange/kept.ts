@@ -2,8 +2,6 @@ import * as v from 'valibot';
 import { expect } from 'vitest';
 import { CREATED, type HistoryEntry, setFields } from '@/lib/annotation';
 import type { Database } from '@/lib/store';
-import { fold } from '@/lib/store/fold';
-import { ancestors } from '@/lib/store/heads';
 import { canonical } from '@/lib/store/same-value';
 import { contents } from './people';
 
@@ -57,31 +55,55 @@ export class Log {
     for (const entry of await db.history.toArray()) this.#entries.set(entry.id, entry);
   }
 
-  /** Which records are there, by all that was written, and which entries no deletion knew of. */
-  sum(): { live: string[]; kept: string[] } {
-    const deletions = [...this.#entries.values()].filter(
-      ({ field, after }) => field === 'deleted' && after === 1,
-    );
-    const forgettable = ancestors(deletions, this.#entries);
+  /**
+   * What must be so whoever forgot what, said without the store's own reckoning: which records somebody wrote in without a
+   * deletion and that writing knowing of each other, or took out of the bin, and their entries; which ones a deletion knew all of.
+   */
+  sum(): { live: string[]; kept: string[]; dead: string[] } {
+    const live: string[] = [];
+    const kept: string[] = [];
+    const dead: string[] = [];
+    for (const [key, entries] of this.#records()) {
+      const deletions = entries.filter(isDeletion);
+      const forgettable = new Set(deletions.flatMap((one) => [...this.#knows(one)]));
+      const fresh = entries.filter((one) => !isDeletion(one) && !forgettable.has(one.id));
+      const written = fresh.filter(({ field, read }) => field !== CREATED && !read);
+      const unaware = ({ field }: HistoryEntry, known: Set<string>) =>
+        field !== 'deleted' && !deletions.some(({ id }) => known.has(id));
+      const back = ({ field }: HistoryEntry, known: Set<string>) =>
+        field === 'deleted' && deletions.every(({ id }) => known.has(id));
+      if (
+        deletions.length === 0 ||
+        written.some((one) => unaware(one, this.#knows(one)) || back(one, this.#knows(one)))
+      ) {
+        live.push(key);
+        kept.push(...fresh.map(({ id }) => id));
+      } else if (deletions.some((one) => this.#knows(one).size >= entries.length - 1)) dead.push(key);
+    }
+    return { live, kept, dead };
+  }
+
+  #records(): Map<string, HistoryEntry[]> {
     const records = new Map<string, HistoryEntry[]>();
     for (const entry of this.#entries.values()) {
       const key = `${entry.table}/${entry.recordId}`;
       records.set(key, [...(records.get(key) ?? []), entry]);
     }
-    const live = [...records].filter(
-      ([, [first, ...more]]) =>
-        first && fold(first.table, first.recordId, [first, ...more])?.record.deleted === 0,
-    );
-    return {
-      live: live.map(([key]) => key).sort(),
-      kept: live
-        .flatMap(([, entries]) => entries)
-        .flatMap(({ id, field, after }) =>
-          (field === 'deleted' && after === 1) || forgettable.has(id) ? [] : [id],
-        ),
-    };
+    return records;
+  }
+
+  #knows(entry: HistoryEntry, known = new Set<string>()): Set<string> {
+    for (const id of entry.parents) {
+      const parent = this.#entries.get(id);
+      if (!parent || known.has(id)) continue;
+      known.add(id);
+      this.#knows(parent, known);
+    }
+    return known;
   }
 }
+
+const isDeletion = ({ field, after }: HistoryEntry): boolean => field === 'deleted' && after === 1;
 
 /** What a database shows: records out of the bin, what is known of them, what is asked. */
 export async function shown(db: Database) {

@@ -14,6 +14,9 @@ test('three people edit, exchange files in any order and any number of times, an
       const of = (i: number) => devices[i]?.db ?? fail();
       try {
         const log = new Log();
+        // All three have the same two passages to begin with, so that they write in each other's.
+        for (const work of [0, 1]) await act(of(0), { do: 'annotate', work });
+        for (const to of [1, 2]) await importText(of(to), await textOf(of(0)));
         for (const one of steps) {
           if ('what' in one) await act(of(one.who), one.what);
           else for (let i = 0; i < one.times; i++) await importText(of(one.to), await textOf(of(one.from)));
@@ -27,8 +30,10 @@ test('three people edit, exchange files in any order and any number of times, an
         const [a, b, c] = await Promise.all(devices.map(({ db }) => (forgot ? shown(db) : contents(db))));
         expect(b).toEqual(a);
         expect(c).toEqual(a);
-        const { live, kept } = log.sum();
-        expect((await shown(of(0))).live).toEqual(live);
+        const { live, kept, dead } = log.sum();
+        const there = (await shown(of(0))).live;
+        expect(there).toEqual(expect.arrayContaining(live));
+        expect(there.filter((key) => dead.includes(key))).toEqual([]);
         expect((await of(0).history.bulkGet(kept)).map((entry) => entry?.id)).toEqual(kept);
         await expectNothingLost(of(0));
         // What one of them exports is, on a new device, the same once more.
@@ -38,7 +43,12 @@ test('three people edit, exchange files in any order and any number of times, an
         await Promise.all(devices.map(({ forget }) => forget()));
       }
     }),
-    { numRuns: Number(process.env.MERGE_RUNS ?? 25), seed: Number(process.env.MERGE_SEED ?? 20260801) },
+    {
+      numRuns: Number(process.env.MERGE_RUNS ?? 25),
+      seed: Number(process.env.MERGE_SEED ?? 20260801),
+      // Making a story short takes minutes, and a test that runs out of time does not say which story it was.
+      endOnFailure: process.env.MERGE_SHRINK !== '1',
+    },
   );
 });
 
