@@ -49,16 +49,20 @@ export const answer = (index: TextIndex, quote: Quote, verdict: Verdict): Anchor
 // On a page that did not change there is nothing to search for; rows of a table that are alike all around stay apart.
 const inPlace = (
   index: TextIndex,
-  { exact, prefix, suffix }: Quote,
+  text: string,
+  {
+    exact,
+    prefix = '',
+    suffix = '',
+  }: { exact: string; prefix?: string | undefined; suffix?: string | undefined },
   start: number,
 ): Anchoring | undefined => {
-  const key = keyOf(index);
   const end = start + exact.length;
   const isThere =
     start >= prefix.length &&
-    key.startsWith(exact, start) &&
-    key.startsWith(prefix, start - prefix.length) &&
-    key.startsWith(suffix, end);
+    text.startsWith(exact, start) &&
+    text.startsWith(prefix, start - prefix.length) &&
+    text.startsWith(suffix, end);
   const range = isThere ? rangeOf(index, start, end) : undefined;
   return range && { state: 'anchored', range, score: 1, start, end };
 };
@@ -77,9 +81,12 @@ export function locate(index: TextIndex, selectors: readonly Selector[], few: bo
       ? { state: 'uncertain', range, start: position.start, end: position.end }
       : { state: 'orphaned' };
   }
-  const quote = foldQuote(stored);
   const hint = position?.start;
-  const there = hint === undefined ? undefined : inPlace(index, quote, hint);
+  // Mostly nothing has changed, and then nothing need be folded.
+  const asItWas = hint === undefined ? undefined : inPlace(index, index.text, stored, hint);
+  if (asItWas) return asItWas;
+  const quote = foldQuote(stored);
+  const there = hint === undefined ? undefined : inPlace(index, keyOf(index), quote, hint);
   if (there) return there;
   const exact = few ? candidates(index, quote) : undefined;
   const verdict = exact && judge(keyOf(index), exact, quote, hint)?.verdict;
