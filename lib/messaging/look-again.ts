@@ -8,11 +8,16 @@ const SOON = 500;
  * more some time after the page has changed: a page at rest is left alone. The browser brings our scripts when it is
  * idle: to wait for another such time costs more than a look.
  */
-export function lookAgain(look: () => Promise<boolean>): void {
+export function lookAgain(look: () => Promise<boolean>, page = document): void {
+  // Until a page drawn ahead is shown, what it tells would be taken as told by the page it will replace.
+  if ('prerendering' in page && page.prerendering) {
+    page.addEventListener('prerenderingchange', () => lookAgain(look, page), { once: true });
+    return;
+  }
   // After the extension was loaded anew its old scripts fail here, and are quiet.
   const quietly = () => look().catch(() => false);
   const lookLater = () => setTimeout(quietly, LATE);
-  quietly().then((isOpen) => isOpen && onChange(document, lookLater));
+  quietly().then((isOpen) => isOpen && onChange(page, lookLater));
   // The oldest browsers that we run in have the Navigation API.
   navigation.addEventListener('navigatesuccess', () => {
     setTimeout(quietly, SOON);
