@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { Floating } from '@/components/toolbar/floating';
+import { isWriting } from '@/components/toolbar/is-writing';
 import { removeLeftBehind } from '@/components/toolbar/left-behind';
 import { NoticeBar } from '@/components/toolbar/notice-bar';
 import style from '@/components/toolbar/surface.css?inline';
@@ -97,6 +98,3 @@ export function createSurface(document: Document): View {
     },
   };
 }
-
-const isWriting = (active: Element | null): boolean =>
-  (active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement) && active.value !== '';

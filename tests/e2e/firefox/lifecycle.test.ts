@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { expectPainted, expectStored, highlight, pickClaim, stored } from './doing.ts';
+import { clickWords, expectPainted, expectStored, highlight, pickClaim, stored } from './doing.ts';
 import { expect, test } from './test.ts';
 
 declare const browser: typeof import('wxt/browser').browser;
@@ -100,6 +100,26 @@ for (const [title, again] of [
     expect(said).toEqual([]);
   });
 }
+
+test('words that are being written when the extension is loaded anew stay to be copied, until Escape', async ({
+  reader,
+  site,
+}) => {
+  const page = await reader.open(site.url('/river.html', 'news.test'));
+  await highlight(reader, page, WORDS);
+  await expectPainted(page, [WORDS]);
+  const [before = ''] = await names(page);
+  await clickWords(page, WORDS);
+  await (await reader.floating(page)).fill('Your note', 'Half a thou');
+  await reader.addon.reload();
+  await expect.poll(async () => (await names(page)).includes(before), { timeout: 20_000 }).toBe(false);
+  await expectPainted(page, [WORDS]);
+  const surfaces = () => page.evaluate(() => document.querySelectorAll(':root > [popover]').length);
+  expect(await surfaces()).toBe(1);
+  await (await reader.floating(page)).click('Your note');
+  await page.keyboard.press('Escape');
+  await expect.poll(surfaces, { timeout: 20_000 }).toBe(0);
+});
 
 test('several tabs that save at once lose nothing, and each shows what all of them noted', async ({
   reader,
