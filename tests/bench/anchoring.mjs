@@ -66,7 +66,7 @@ const percent = (share) => (100 * share).toFixed(share === 1 || share === 0 ? 0 
 /** Passages of about 120 units, as numbers of words. @param {Page} page */
 function passagesOf({ starts }) {
   const next = random(3);
-  return Array.from({ length: Math.max(...COUNTS) }, () => {
+  return Array.from({ length: Math.max(100, ...COUNTS) }, () => {
     const [at, count] = [Math.floor(next() * (starts.length - 40)), 10 + Math.floor(next() * 17)];
     return { first: at, last: Math.min(at + count, at - (at % 80) + 79) };
   });
