@@ -38,11 +38,12 @@ export interface Reader {
   kill(): Promise<void>;
 }
 
-/** Starts Chromium on a profile folder; the same folder again is the same reader a day later. */
-export async function openReader(profile: string, extraFlags: string[] = []): Promise<Reader> {
+/** Starts Chromium on a profile folder; the same folder again is the same reader a day later. With an X `display` it has real windows there. */
+export async function openReader(profile: string, extraFlags: string[] = [], display = ''): Promise<Reader> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: needed(findChromium()),
-    headless: process.env.HEADED !== '1',
+    headless: !display && process.env.HEADED !== '1',
+    ...(display ? { env: { ...process.env, DISPLAY: display } } : {}),
     viewport: null,
     args: [
       ...chromiumFlags(BUILDS.chromium),
