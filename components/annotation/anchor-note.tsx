@@ -1,3 +1,5 @@
+import '@/components/diff/word-diff.css';
+import { WordDiff } from '@/components/diff/word-diff';
 import { word } from '@/lib/messaging/words';
 import type { AnchorState } from '@/lib/store';
 
@@ -7,9 +9,34 @@ const words = {
   orphaned: 'cardOrphaned',
 } as const;
 
-/** Says that a passage is not painted where it was marked, and that what is shown is what was marked. */
-export function AnchorNote({ state }: { state: AnchorState['state'] | undefined }) {
-  if (!state || state === 'anchored') return null;
+interface Props {
+  anchor: AnchorState | undefined;
+  /** The marked words. */
+  was?: string | undefined;
+  lang?: string | undefined;
+}
+
+/** Says that a passage is not painted where it was marked, or that its words or those around them were edited, and shows what was. */
+export function AnchorNote({ anchor, was, lang }: Props) {
+  if (!anchor) return null;
+  const { state, is, sentence } = anchor;
+  return (
+    <>
+      {state !== 'anchored' && <Note state={state} text={word(words[state])} />}
+      {state === 'changed' && was !== undefined && is !== undefined && (
+        <WordDiff was={was} is={is} lang={lang} />
+      )}
+      {sentence && (
+        <>
+          <Note state="changed" text={word('cardSentence')} />
+          <WordDiff {...sentence} lang={lang} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Note({ state, text }: { state: keyof typeof words; text: string }) {
   return (
     <p class={`anchor-note anchor-${state}`}>
       <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
@@ -24,7 +51,7 @@ export function AnchorNote({ state }: { state: AnchorState['state'] | undefined 
         />
         {state !== 'orphaned' && <path d="M8 5v3.5M8 11h.01" stroke="currentColor" stroke-width="1.6" />}
       </svg>
-      {word(words[state])}
+      {text}
     </p>
   );
 }

@@ -47,7 +47,7 @@ export function AnnotationCard({ item, colourNames, open, editing, onEdit, onGo,
         <div class="card-go">{words}</div>
       )}
       {target && <span class="visually-hidden">{colourName(colour, colourNames)}</span>}
-      <AnchorNote state={anchor?.state} />
+      <AnchorNote anchor={anchor} was={target?.exact} lang={work?.inLanguage} />
       {editing?.what === 'annotation' ? (
         <AnnotationEditor annotation={annotation} colourNames={colourNames} onDone={() => onEdit()} />
       ) : (

@@ -22,7 +22,7 @@ export function filtered(items: CardItem[], filter: PanelFilter): CardItem[] {
   return items.filter(
     (item) =>
       isOfKind(item, filter.kind) &&
-      (!filter.state || item.anchor?.state === filter.state) &&
+      (!filter.state || isIn(item, filter.state)) &&
       (!filter.colour || (item.annotation.target && item.annotation.colour === filter.colour)) &&
       (!filter.tag || item.annotation.tags.includes(filter.tag)) &&
       (words.length === 0 || holds(item, words)),
@@ -40,13 +40,18 @@ export function tally(items: CardItem[]) {
       sources: count((item) => isOfKind(item, 'sources')),
     },
     states: {
-      changed: count((item) => item.anchor?.state === 'changed'),
-      uncertain: count((item) => item.anchor?.state === 'uncertain'),
-      orphaned: count((item) => item.anchor?.state === 'orphaned'),
+      changed: count((item) => isIn(item, 'changed')),
+      uncertain: count((item) => isIn(item, 'uncertain')),
+      orphaned: count((item) => isIn(item, 'orphaned')),
     },
     colours: new Set(items.flatMap(({ annotation }) => (annotation.target ? [annotation.colour] : []))),
     tags: [...new Set(items.flatMap(({ annotation }) => annotation.tags))].sort((a, b) => a.localeCompare(b)),
   };
+}
+
+// Words that came or went around the marked ones, in their sentence, may change what is said as well.
+function isIn({ anchor }: CardItem, state: OddState): boolean {
+  return anchor?.state === state || (state === 'changed' && anchor?.sentence !== undefined);
 }
 
 function isOfKind({ annotation, claims, serves }: CardItem, kind: PanelKind): boolean {

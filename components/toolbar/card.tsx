@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ColourNames } from '@/components/colour-name';
+import { WordDiff } from '@/components/diff/word-diff';
 import { Icon } from '@/components/icon';
 import { StanceMark, stanceWord } from '@/components/source/stance';
 import { Field } from '@/components/toolbar/field';
@@ -13,7 +14,7 @@ type Props = CardContent & { colourNames: ColourNames; onClose: () => void };
 
 /** Everything about one mark, and what can be done with it. */
 export function Card(props: Props) {
-  const { mark, unsaved, changed, at, of, colourNames, onClose } = props;
+  const { mark, unsaved, at, of, colourNames, onClose } = props;
   return (
     <>
       <Heading title={word('cardName')} onClose={onClose} />
@@ -24,7 +25,7 @@ export function Card(props: Props) {
       )}
       <Quote text={mark.target.exact} />
       {unsaved && <p class="status loss">{word('draftUnsaved')}</p>}
-      {changed && <p class="status soft">{word('cardChanged')}</p>}
+      <Edits {...props} />
       <fieldset class="row" aria-label={word('cardColour')}>
         <Swatches colourNames={colourNames} chosen={mark.colour} onChoose={props.onColour} />
       </fieldset>
@@ -32,6 +33,31 @@ export function Card(props: Props) {
       <Tags tags={mark.tags} onChange={props.onTags} />
       <CardClaims {...props} />
       <CardActions {...props} />
+    </>
+  );
+}
+
+/** What was edited of the words since they were marked, or around them in their sentence. */
+function Edits({ mark, is, sentence, onFollow }: Props) {
+  return (
+    <>
+      {is !== undefined && (
+        <>
+          <p class="status soft">{word('cardChanged')}</p>
+          <WordDiff was={mark.target.exact} is={is} />
+          <div class="row">
+            <button type="button" class="button" onClick={onFollow}>
+              {word('cardFollow')}
+            </button>
+          </div>
+        </>
+      )}
+      {sentence && (
+        <>
+          <p class="status soft">{word('cardSentence')}</p>
+          <WordDiff {...sentence} />
+        </>
+      )}
     </>
   );
 }

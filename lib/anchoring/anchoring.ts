@@ -12,6 +12,8 @@ export interface Anchoring {
   /** Offsets in the text that `readText` gives; those of the description when the page was not read as a whole. */
   start?: number;
   end?: number;
+  /** The words there now, in the text that `readText` gives, when they were edited. */
+  is?: string;
   /** Words came or went in the passage's own sentence, outside the passage. */
   sentence?: Sentence;
 }

@@ -5,5 +5,6 @@ export { forget, indexOf } from './cache';
 export { describe } from './describe';
 export type { Ends, Span } from './places';
 export { rangeOf, snap, spanOf } from './places';
+export type { Sentence } from './sentence';
 export type { TextIndex } from './text';
 export { readText } from './text';

@@ -40,10 +40,10 @@ export const answer = (index: TextIndex, quote: Quote, verdict: Verdict): Anchor
   if (!range) return { state: 'orphaned' };
   if (!sure) return { state: 'uncertain', range, score, start, end };
   const isLonger = start < verdict.start || end > verdict.end;
-  const same =
-    !isLonger &&
-    (verdict.verbatim || saysTheSame(quote.exact, index.text.slice(start, end), isInLead(index.text, start)));
-  return { state: same ? 'anchored' : 'changed', range, score, start, end, ...(sentence && { sentence }) };
+  const is = index.text.slice(start, end);
+  const same = !isLonger && (verdict.verbatim || saysTheSame(quote.exact, is, isInLead(index.text, start)));
+  const found = { range, score, start, end, ...(sentence && { sentence }) };
+  return same ? { state: 'anchored', ...found } : { state: 'changed', ...found, is };
 };
 
 // On a page that did not change there is nothing to search for; rows of a table that are alike all around stay apart.

@@ -13,12 +13,15 @@ export const claimDraft = v.object({
   datePublished: v.exactOptional(SaidDate),
   kind: v.exactOptional(ClaimKind),
 });
-/** How one annotation anchored; the score is 0 to 1. */
+/** How one annotation anchored; the score is 0 to 1, `is` the words as they are now when they were edited. */
 export const AnchorReport = v.object({
   annotationId: Id,
   state: v.picklist(['anchored', 'changed', 'uncertain', 'orphaned']),
   score: v.exactOptional(v.number()),
+  is: v.exactOptional(Prose),
+  sentence: v.exactOptional(v.object({ was: Prose, is: Prose })),
 });
+export type AnchorReport = v.InferOutput<typeof AnchorReport>;
 /** A claim as a picker shows it. */
 export const ClaimChoice = v.object({
   id: Id,

@@ -1,4 +1,4 @@
-import type { Anchoring, State } from '@/lib/anchoring';
+import type { Anchoring, Sentence, State } from '@/lib/anchoring';
 import type { PageMark } from '@/lib/annotation';
 import type { Painter } from '@/lib/highlighting/painter';
 import { disturbed } from '@/lib/page/disturbed';
@@ -9,6 +9,10 @@ export interface PlacedMark {
   mark: PageMark;
   state?: State | undefined;
   score?: number | undefined;
+  /** The marked words as they are now, when they were edited. */
+  is?: string | undefined;
+  /** The marked words' own sentence, when it was edited around them. */
+  sentence?: Sentence | undefined;
   range?: StaticRange | undefined;
   /** The raw characters in the range when it was found: when they differ, the page has changed under the mark. */
   words?: string;
@@ -84,7 +88,7 @@ export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
         placed.set(mark.id, before && sameEnds(before.mark, mark) ? { ...before, mark } : { mark });
       }
     },
-    place(id, { state, range, score }) {
+    place(id, { state, range, score, is, sentence }) {
       const before = placed.get(id);
       if (!before) return;
       placed.set(id, {
@@ -92,6 +96,8 @@ export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
         unsaved: before.unsaved ?? false,
         state,
         score,
+        is,
+        sentence,
         ...(range ? standing(range) : {}),
       });
     },

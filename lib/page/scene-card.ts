@@ -2,6 +2,7 @@ import { selectorOf } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
 import { boxesOf } from '@/lib/page/boxes';
 import { copyText, linkTo } from '@/lib/page/copy';
+import { followWords } from '@/lib/page/follow';
 import type { Page } from '@/lib/page/page';
 import type { CardContent } from '@/lib/page/scene';
 import { openClaim, showOneMoreClaim } from '@/lib/page/scene-editors';
@@ -44,7 +45,8 @@ function contentOf(page: Page, ids: string[], at: number, id: string): CardConte
     kind: 'card',
     mark,
     unsaved: placed.unsaved ?? false,
-    changed: placed.state === 'changed',
+    is: placed.is,
+    sentence: placed.sentence,
     at,
     of: ids.length,
     onNext: () => showCard(page, ids, (at + 1) % ids.length),
@@ -56,6 +58,7 @@ function contentOf(page: Page, ids: string[], at: number, id: string): CardConte
     onPickClaim: () => pickAppearance(page, mark, range),
     onSource: () => pickForSource(page, mark, range),
     onEnds: () => showEnds(page, id),
+    onFollow: () => followWords(page, id),
     onCopy(what) {
       const fragment = selectorOf(mark.target.selectors, 'FragmentSelector')?.value ?? '';
       const text = what === 'quote' ? mark.target.exact : linkTo(fragment, document.location.href);

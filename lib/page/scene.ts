@@ -1,3 +1,4 @@
+import type { Sentence } from '@/lib/anchoring';
 import type { Claim, Colour, PageMark, Stance } from '@/lib/annotation';
 import type { BackgroundCalls, In, Out } from '@/lib/messaging/calls';
 import type { Preferences } from '@/lib/messaging/preferences';
@@ -54,7 +55,10 @@ export interface CardContent {
   kind: 'card';
   mark: PageMark;
   unsaved: boolean;
-  changed: boolean;
+  /** The marked words as they are now, when they were edited. */
+  is?: string | undefined;
+  /** The marked words' own sentence, when it was edited around them. */
+  sentence?: Sentence | undefined;
   /** The marks that overlap here: which one of how many this is. */
   at: number;
   of: number;
@@ -66,6 +70,8 @@ export interface CardContent {
   onPickClaim: () => void;
   onSource: () => void;
   onEnds: () => void;
+  /** Marks the words as they are now instead. */
+  onFollow: () => void;
   onCopy: (what: 'quote' | 'link') => Promise<boolean>;
   onDelete: () => void;
 }

@@ -11,12 +11,17 @@ import type {
   Work,
 } from '@/lib/annotation';
 
-/** State of the last anchoring of one annotation on this device; `score` is 0 to 1. Derived, never exported. */
+/**
+ * State of the last anchoring of one annotation on this device; `score` is 0 to 1, `is` the words as they were then when
+ * they were edited, `sentence` their own sentence when it was edited around them. Derived, never exported.
+ */
 export interface AnchorState {
   annotationId: string;
   workId: string;
   state: 'anchored' | 'changed' | 'uncertain' | 'orphaned';
   score?: number;
+  is?: string;
+  sentence?: { was: string; is: string };
   at: string;
 }
 /** One entry of an editing that goes on: it may still be lengthened, because it has not left this device. */
