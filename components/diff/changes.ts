@@ -8,7 +8,7 @@ export interface Change {
 }
 
 /** With more words gone and new than this the texts have nothing to do with each other, and comparing takes long. */
-const MOST = 400;
+const MOST = 200;
 
 /** What of a text is gone and what is new, word by word; the typesetting of words that stayed is the newer one. */
 export function changes(was: string, is: string): Change[] {

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { type Change, changes } from '@/components/diff/changes';
 import { word } from '@/lib/messaging/words';
 
@@ -10,9 +11,10 @@ interface Props {
 
 /** Two texts in one: what is gone struck through, what is new underlined, both said to screen readers. Needs `word-diff.css`. */
 export function WordDiff({ was, is, lang }: Props) {
+  const found = useMemo(() => changes(was, is), [was, is]);
   return (
     <p class="quote word-diff" dir="auto">
-      {changes(was, is).map((change, at) => (
+      {found.map((change, at) => (
         <Stretch key={at} {...change} lang={lang} />
       ))}
     </p>

@@ -59,6 +59,24 @@ describe('the card of an annotation', () => {
     expect(screen.one('.quotation').textContent).toBe('the river rose');
   });
 
+  test('shows a changed passage as it was and as it is, word by word', async () => {
+    const { id, workId } = await annotate(passage('the river rose by forty'));
+    await recordAnchors(workId, [{ annotationId: id, state: 'changed', is: 'the river rose by fifty' }]);
+    const screen = await shown('The words changed since you marked them.');
+    expect(screen.one('.quotation').textContent).toBe('the river rose by forty');
+    expect(screen.one('del').textContent).toContain('forty');
+    expect(screen.one('ins').textContent).toContain('fifty');
+  });
+
+  test('shows what came or went in the sentence of a passage that stayed as it was', async () => {
+    const { id, workId } = await annotate(passage('the river rose'));
+    const sentence = { was: 'Perhaps the river rose.', is: 'The river rose.' };
+    await recordAnchors(workId, [{ annotationId: id, state: 'anchored', sentence }]);
+    const screen = await shown('Its sentence was edited since you marked it.');
+    expect(screen.text()).not.toContain('The words changed');
+    expect(screen.one('del').textContent).toContain('Perhaps');
+  });
+
   test('saves a note as it is typed: many saves, one entry in its history', async () => {
     const { id } = await annotate(passage('the river rose'));
     const screen = await shown('the river rose');

@@ -34,6 +34,8 @@ describe('the cards of a page', () => {
       work: article('gauge', { headline: 'Gauge records' }),
     });
     await addSources({ claimIds: [claimId], stance: 'supports', details: { quotation: 'two metres' } });
+    const sentence = { was: 'Perhaps the river rose.', is: 'The river rose.' };
+    await recordAnchors(flood.workId, [{ annotationId: flood.id, state: 'anchored', sentence }]);
     const lost = await annotate({ ...passage('nobody was told'), colour: 'rose' });
     await recordAnchors(lost.workId, [{ annotationId: lost.id, state: 'orphaned' }]);
     await annotate({ id: newId(), work: article('a'), colour: 'amber', note: 'No numbers at all' });
@@ -44,6 +46,7 @@ describe('the cards of a page', () => {
     ['notes', { kind: 'notes' }, ['No numbers at all']],
     ['what has sources', { kind: 'sources' }, ['the river rose']],
     ['what is not found', { state: 'orphaned' }, ['nobody was told']],
+    ['what was edited, be it around the marked words', { state: 'changed' }, ['the river rose']],
     ['a colour, which a note about the whole has not', { colour: 'amber' }, []],
     ['a tag', { tag: 'flood' }, ['the river rose']],
     ['words of the quotation, in any order', { text: 'rose RIVER' }, ['the river rose']],
@@ -58,7 +61,7 @@ describe('the cards of a page', () => {
   test('are counted by kind and state', async () => {
     expect(tally(await cards())).toMatchObject({
       kinds: { all: 3, claims: 1, notes: 1, sources: 1 },
-      states: { orphaned: 1, uncertain: 0 },
+      states: { changed: 1, orphaned: 1, uncertain: 0 },
       tags: ['flood'],
     });
   });

@@ -19,6 +19,11 @@ const rules: Rule[] = [
     never: /^(@mozilla\/readability|tldts)/,
   },
   {
+    title: 'only components/diff imports the word diff',
+    files: /^(?!components\/diff\/)/,
+    never: /^diff(\/|$)/,
+  },
+  {
     title: 'within lib only lib/messaging touches browser APIs',
     files: /^lib\/(?!messaging\/)/,
     never: /^(wxt\/browser|webextension-polyfill)/,
