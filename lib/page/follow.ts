@@ -6,7 +6,7 @@ const UNDO_MS = 10_000;
 
 /** Marks the words as they are now in place of those marked once, which stay in the history; with Undo. */
 export function followWords(page: Page, id: string): void {
-  const { document, marks, reading, verbs } = page;
+  const { document, marks, verbs } = page;
   const before = marks.get(id);
   const passage = before?.range && passageOf(before.range, document);
   if (!before || !passage) return;
@@ -18,8 +18,8 @@ export function followWords(page: Page, id: string): void {
     label: word('undo'),
     run() {
       page.notice(undefined);
-      // Read anew, the words are compared anew.
-      quietly(verbs.edit(id, { target }).then(() => reading.read()));
+      // The write is told to this page as well, which looks for the old words and finds them changed again.
+      quietly(verbs.edit(id, { target }));
     },
   };
   page.notice({ text: word('cardFollowed'), action: undo }, UNDO_MS);
