@@ -15,19 +15,28 @@ export function SourcePicker({
 }: PickerContent & { onClose: () => void }) {
   const [text, setText] = useState('');
   const [choices, setChoices] = useState<ClaimChoices>([]);
+  const [failed, setFailed] = useState(false);
   const turn = useRef(0);
   const find = async (wanted: string) => {
     const mine = ++turn.current;
-    const found = await search(wanted);
-    if (mine === turn.current) setChoices(found);
+    const found = await search(wanted).catch(() => undefined);
+    if (mine !== turn.current) return;
+    setFailed(!found);
+    if (found) setChoices(found);
   };
-  useEffect(() => {
-    find(text).catch(() => {});
-  }, [text]);
+  useEffect(() => void find(text), [text]);
   return (
     <>
       <Heading title={word(withStance ? 'pickerTitle' : 'pickerTitleClaim')} onClose={onClose} />
       {quote && <Quote text={quote} />}
+      {failed && (
+        <p class="status loss" role="alert">
+          {word('pickerFailed')}{' '}
+          <button type="button" class="button small" onClick={() => find(text)}>
+            {word('failureRetry')}
+          </button>
+        </p>
+      )}
       <ClaimPicker
         choices={choices}
         search={text}
