@@ -139,6 +139,7 @@ export function startSession(view: View, controller: AbortController, document: 
     signal,
   });
   window.addEventListener('visibilitychange', isGone, { signal, capture: true });
+  window.addEventListener('pagehide', writes.hurry, { signal });
   window.addEventListener('beforeunload', (event) => writes.failing && !isGone() && event.preventDefault(), {
     signal,
   });

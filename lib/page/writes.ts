@@ -5,6 +5,8 @@ export interface Writes {
    */
   run<T>(key: string, write: () => Promise<T>): Promise<T>;
   retry(): void;
+  /** Sends at once what waits for its turn: the page is being left, and the background takes messages in their order. */
+  hurry(): void;
   readonly failing: boolean;
 }
 
@@ -12,9 +14,13 @@ export interface Writes {
 export function createWrites(onState: (error: unknown) => void): Writes {
   const failed = new Map<string, () => Promise<unknown>>();
   let last: Promise<unknown> = Promise.resolve();
+  let leave = () => {};
+  let leaving = new Promise<void>((resolve) => {
+    leave = resolve;
+  });
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = last.then(work);
+    const turn = Promise.race([last, leaving]).then(work);
     last = turn.catch(() => {});
     return turn;
   }
@@ -36,6 +42,12 @@ export function createWrites(onState: (error: unknown) => void): Writes {
       // A later write may be waiting before it: what that one wrote must not be written over with older words.
       for (const [key, write] of failed)
         inTurn(async () => failed.get(key) === write && attempt(key, write)).catch(() => {});
+    },
+    hurry() {
+      leave();
+      leaving = new Promise((resolve) => {
+        leave = resolve;
+      });
     },
     get failing() {
       return failed.size > 0;

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { until } from '../until.ts';
+import { expectStored } from './doing.ts';
 import { painted, paints } from './marks.ts';
 import { floatingOf } from './over-page.ts';
 import { expect, test } from './test.ts';
@@ -22,6 +23,10 @@ test('after the extension was loaded anew the old script goes, and the new one s
   const floating = await floatingOf(page);
   await reader.select(page, SENTENCE);
   await floating.click('.swatch', 'Amber');
+  await paints(page, [SENTENCE]);
+  // A mark that has just been saved is painted under another name.
+  await expectStored(reader, 'annotations', 1);
+  await page.reload();
   await paints(page, [SENTENCE]);
   const said = listen(page);
   const before = await page.evaluate(() => [...CSS.highlights.keys()]);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { Page } from '@playwright/test';
+import { stored } from './doing.ts';
 import { paintedOn } from './painted.ts';
 import { openReader } from './reader.ts';
 import { expect, test } from './test.ts';
@@ -102,6 +103,9 @@ test(`on real pages every highlight is back on its words after a reload, and the
           .toBe(made);
       }
       await page.evaluate(() => getSelection()?.removeAllRanges());
+      await expect
+        .poll(async () => (await stored(reader, 'annotations')).length, { message: `${name}: on disk` })
+        .toBe(total + made);
       const marked = await paintedOn(page);
       expect.soft(marked).toHaveLength(made);
       await expect

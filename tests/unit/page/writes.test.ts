@@ -67,3 +67,19 @@ test('what was made is written before what was changed in it, also when both are
   await write('colour', 'blue');
   expect(kept).toEqual(['made=highlight', 'note=words', 'colour=blue']);
 });
+
+test('what waits for its turn is sent at once when the page is left', async () => {
+  const writes = createWrites(() => {});
+  const sent: string[] = [];
+  const never = new Promise<never>(() => {});
+  void writes.run('a', () => {
+    sent.push('a');
+    return never;
+  });
+  void writes.run('b', async () => sent.push('b'));
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(sent).toEqual(['a']);
+  writes.hurry();
+  await expect.poll(() => sent).toEqual(['a', 'b']);
+});
