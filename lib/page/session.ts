@@ -135,9 +135,15 @@ export function startSession(view: View, controller: AbortController, document: 
     if (marks.all().length > 0 || scene || ports.open) void (isGone() || look(false).catch(() => {}));
   }, LOOK);
   // A page that comes back from the browser's cache was not told what happened meanwhile.
-  window.addEventListener('pageshow', ({ persisted }) => void (persisted && reading.read().catch(isGone)), {
-    signal,
-  });
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      writes.unhurried();
+      reading.read().catch(isGone);
+    },
+    { signal },
+  );
   window.addEventListener('visibilitychange', isGone, { signal, capture: true });
   window.addEventListener('pagehide', writes.hurry, { signal });
   window.addEventListener('beforeunload', (event) => writes.failing && !isGone() && event.preventDefault(), {

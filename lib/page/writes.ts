@@ -5,8 +5,10 @@ export interface Writes {
    */
   run<T>(key: string, write: () => Promise<T>): Promise<T>;
   retry(): void;
-  /** Sends at once what waits for its turn: the page is being left, and the background takes messages in their order. */
+  /** The page is being left: what waits for its turn, and what is still written in leaving, is sent at once. The background takes messages in their order. */
   hurry(): void;
+  /** The page came back: one after the other again. */
+  unhurried(): void;
   readonly failing: boolean;
 }
 
@@ -45,6 +47,8 @@ export function createWrites(onState: (error: unknown) => void): Writes {
     },
     hurry() {
       leave();
+    },
+    unhurried() {
       leaving = new Promise((resolve) => {
         leave = resolve;
       });

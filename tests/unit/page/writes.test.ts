@@ -76,10 +76,23 @@ test('what waits for its turn is sent at once when the page is left', async () =
     sent.push('a');
     return never;
   });
-  void writes.run('b', async () => sent.push('b'));
+  void writes.run('b', () => {
+    sent.push('b');
+    return never;
+  });
   await Promise.resolve();
   await Promise.resolve();
   expect(sent).toEqual(['a']);
   writes.hurry();
-  await expect.poll(() => sent).toEqual(['a', 'b']);
+  // A field that is saved because the page is left comes after that.
+  void writes.run('c', async () => sent.push('c'));
+  await expect.poll(() => sent).toEqual(['a', 'b', 'c']);
+  writes.unhurried();
+  void writes.run('d', () => {
+    sent.push('d');
+    return never;
+  });
+  void writes.run('e', async () => sent.push('e'));
+  await new Promise((done) => setTimeout(done, 20));
+  expect(sent).toEqual(['a', 'b', 'c', 'd']);
 });
