@@ -17,7 +17,7 @@ export function inertCopy(document: Document): Document {
 }
 
 function bare(element: Element, copy: Document): Element {
-  const made = copy.createElementNS(element.namespaceURI, element.localName);
+  const made = sameName(element, copy);
   for (const { name, value } of element.attributes) {
     if (/^on/i.test(name)) continue;
     try {
@@ -27,4 +27,13 @@ function bare(element: Element, copy: Document): Element {
     }
   }
   return made;
+}
+
+/** The parser takes names that createElementNS refuses, such as the one of `<ahref="http:">`; what they hold is text all the same. */
+function sameName({ namespaceURI, localName }: Element, copy: Document): Element {
+  try {
+    return copy.createElementNS(namespaceURI, localName);
+  } catch {
+    return copy.createElement('span');
+  }
 }

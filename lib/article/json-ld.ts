@@ -18,17 +18,33 @@ export function jsonLdClues(document: Document, url: string): Clues {
     articles.find((node) => addresses(node).some((address) => urlKey(address) === own)) ??
     articles.find((node) => node.headline) ??
     articles[0];
-  const node = article ?? nodes.find((other) => isA(other, /WebPage$/) && other.datePublished);
-  if (!node) return {};
+  const page = nodes.find((other) => isA(other, /WebPage$/) && other.datePublished);
+  // Two plugins of one site write two nodes, each with a part of what is known; the page's own node may know the day.
+  const twins = articles.filter((other) => other !== article && isSame(other, article));
+  const all = [article, ...twins, page].filter((node) => node !== undefined);
+  const first = <Found>(read: (node: Node) => Found | undefined) => all.map(read).find((found) => found);
   return {
     headline: text(article?.headline ?? article?.name),
-    deck: text(node.alternativeHeadline) ?? text(node.description),
-    author: people(node.author ?? node.creator, nodes),
-    datePublished: schemaDate(text(node.datePublished) ?? text(node.dateCreated)),
-    publisher: people(node.publisher, nodes)[0],
-    section: text(node.articleSection),
-    inLanguage: languageTag(text(node.inLanguage)),
+    deck: first((node) => text(node.alternativeHeadline) ?? text(node.description)),
+    author: first((node) => some(people(node.author, nodes)) ?? some(people(node.creator, nodes))),
+    datePublished: first(
+      (node) => schemaDate(text(node.datePublished)) ?? schemaDate(text(node.dateCreated)),
+    ),
+    publisher: first((node) => people(node.publisher, nodes)[0]),
+    section: first((node) => text(node.articleSection)),
+    inLanguage: first((node) => languageTag(text(node.inLanguage))),
   };
+}
+
+const some = (names: string[]): string[] | undefined => (names.length ? names : undefined);
+
+/** Whether two nodes speak of one article: by their headline, or by an address that both give. */
+function isSame(other: Node, article: Node | undefined): boolean {
+  if (!article) return false;
+  const headline = text(article.headline);
+  if (headline && headline === text(other.headline)) return true;
+  const keys = addresses(article).map(urlKey);
+  return addresses(other).some((address) => urlKey(address) && keys.includes(urlKey(address)));
 }
 
 function allNodes(document: Document): Node[] {
@@ -51,15 +67,18 @@ function allNodes(document: Document): Node[] {
 function parse(source: string): unknown {
   if (source.length > LONGEST) return undefined;
   try {
-    // Line ends inside strings are the commonest fault; elsewhere a blank means the same.
-    return JSON.parse(
-      source
-        .replace(/\p{Cc}+/gu, ' ')
-        .replace(/^\s*(?:<!--|(?:\/\/)?\s*<!\[CDATA\[)|(?:-->|(?:\/\/)?\s*\]\]>)\s*$/g, ''),
-    );
+    return JSON.parse(plainJson(source));
   } catch {
     return undefined;
   }
+}
+
+/** Line ends inside strings are the commonest fault, where elsewhere a blank means the same; then commas after the last of a list. */
+function plainJson(source: string): string {
+  return source
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/^\s*(?:<!--|(?:\/\/)?\s*<!\[CDATA\[)|(?:-->|(?:\/\/)?\s*\]\]>|;)\s*$/g, '')
+    .replace(/("(?:[^"\\]|\\.)*")|,(?= *[\]}])/g, '$1');
 }
 
 function isNode(value: unknown): value is Node {

@@ -26,5 +26,16 @@ export function linesNear(heading: Element): string[] {
   return [...walk(heading, 'nextNode', AFTER), ...walk(heading, 'previousNode', BEFORE).reverse()];
 }
 
+/** The last piece of text before an element. */
+export function lineBefore(element: Element): string | undefined {
+  const walker = element.ownerDocument.createTreeWalker(element.ownerDocument.body, SHOW_TEXT);
+  walker.currentNode = element;
+  while (walker.previousNode()) {
+    const line = oneLine((walker.currentNode as Text).data, 100);
+    if (line) return line;
+  }
+  return undefined;
+}
+
 /** NodeFilter.SHOW_TEXT; the interface itself belongs to a window, which a parsed document has none of. */
 const SHOW_TEXT = 4;

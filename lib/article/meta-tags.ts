@@ -1,3 +1,4 @@
+import { authorNames } from '@/lib/article/author-names';
 import { type Clues, languageTag, oneLine } from '@/lib/article/clues';
 import { schemaDate } from '@/lib/article/schema-date';
 
@@ -86,7 +87,9 @@ export function metaClues(tags: MetaTags): Clues {
   return {
     headline: first(tags, HEADLINE),
     deck: first(tags, DECK),
-    author: AUTHOR.map((name) => tags.get(name)).find(Boolean) ?? writtenBy(tags),
+    author:
+      AUTHOR.map((name) => tags.get(name)).find((names) => names && authorNames(names).length) ??
+      writtenBy(tags),
     datePublished: [...DATE, ...[...tags.keys()].filter((name) => PUBLISHED.test(name))]
       .flatMap((name) => tags.get(name) ?? [])
       .map((value) => schemaDate(value))

@@ -1,6 +1,6 @@
 import { nameAfterBy } from '@/lib/article/author-names';
 import { type Clues, languageTag, seenText } from '@/lib/article/clues';
-import { linesNear } from '@/lib/article/lines-near';
+import { lineBefore, linesNear } from '@/lib/article/lines-near';
 import { mainHeading, ownElements } from '@/lib/article/main-heading';
 import { schemaDate } from '@/lib/article/schema-date';
 
@@ -53,8 +53,21 @@ function bylines(document: Document, heading: Element | undefined, lines: string
     }
     return undefined;
   };
-  return (named(MARKED) ?? (written.length ? written : named(CALLED)))?.filter((name) => name !== undefined);
+  const byline = named(MARKED) ?? (written.length ? written : named(CALLED));
+  return byline?.filter((name) => name !== undefined) ?? described(document, heading);
 }
+
+/** Who stands over the lines that tell who the author is, when these are called so and the name is not. */
+function described(document: Document, heading: Element | undefined): string[] | undefined {
+  const [about] = nearest(ownElements(document, ABOUT, heading), heading);
+  const name = about && lineBefore(about);
+  return name && NAME.test(name) ? [name] : undefined;
+}
+
+const ABOUT = ['description', 'bio', 'title', 'role', 'job']
+  .map((word) => `[class*=author-${word} i]`)
+  .join();
+const NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;
 
 /** Those behind the headline first: what stands before it is often about another article. */
 function nearest(elements: Element[], heading: Element | undefined): Element[] {

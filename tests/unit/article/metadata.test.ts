@@ -23,6 +23,9 @@ const article = {
   inLanguage: 'en_gb',
 };
 
+/** The node of an article that says little. */
+const bare = { '@type': 'BlogPosting', description: 'Cars must go round.' };
+
 describe('readMetadata', () => {
   it('reads what JSON-LD says', () => {
     expect(read(ld(article))).toMatchObject({
@@ -58,6 +61,54 @@ describe('readMetadata', () => {
     ],
   ])('finds the article in JSON-LD %s', (_, value) => {
     expect(read(ld(value))).toMatchObject({ headline: 'The bridge is closed', author: ['Ann Bell'] });
+  });
+
+  it.each([
+    ['a twin with the same headline', [{ ...bare, headline: article.headline }, article]],
+    [
+      'a twin at the same address',
+      [
+        { ...bare, url: URL_HERE },
+        { ...article, '@id': `${URL_HERE}#article` },
+      ],
+    ],
+    [
+      'the page’s node',
+      [
+        { ...bare, author: article.author },
+        { ...article, '@type': 'WebPage' },
+      ],
+    ],
+    [
+      'the day of creation, when that of publication is none',
+      { ...article, datePublished: '', dateCreated: '2024-05-06' },
+    ],
+    ['the creator, when no author is named', { ...article, author: { url: '/ann' }, creator: 'Ann Bell' }],
+  ])('takes what the article’s node does not say from %s', (_, value) => {
+    expect(read(ld(value))).toMatchObject({
+      author: ['Ann Bell'],
+      datePublished: '2024-05-06',
+      provenance: { author: 'json-ld', datePublished: 'json-ld' },
+    });
+  });
+
+  it('takes nothing from the node of another article', () => {
+    const other = { ...article, headline: 'Another', url: 'https://gazette.example/other' };
+    expect(read(ld([{ ...bare, url: URL_HERE }, other]))).toMatchObject({ author: [] });
+  });
+
+  it.each([
+    ['commas too many', '{"@type":"NewsArticle","author":["Ann Bell",],"headline":"One,] two,}",}'],
+    ['a semicolon behind it', '{"@type":"NewsArticle","author":"Ann Bell","headline":"One,] two,}"};'],
+    ['line ends in its strings', '{"@type":"NewsArticle","author":"Ann\nBell","headline":"One,] two,}"}'],
+  ])('reads JSON-LD with %s', (_, source) => {
+    const metadata = read(`<script type="application/ld+json">${source}</script>`);
+    expect(metadata).toMatchObject({ author: ['Ann Bell'], headline: 'One,] two,}' });
+  });
+
+  it('asks the next meta tag when one names nobody', () => {
+    const head = '<meta name="author" content="admin"><meta name="parsely-author" content="Ann Bell">';
+    expect(read(head).author).toEqual(['Ann Bell']);
   });
 
   it.each([
@@ -158,6 +209,8 @@ describe('readMetadata', () => {
     ['<h1>Bridge</h1><p>By <a href="/ann">Ann Bell</a></p>', ['Ann Bell']],
     ['<h1>Bridge</h1><div><span>Written by</span><span>Ann Bell</span></div>', ['Ann Bell']],
     ['<h1>Bridge</h1><p>By closing the bridge, the town saved money.</p>', []],
+    ['<h1>Bridge</h1><p>Ann Bell</p><p class="x-author-bio">Engineer, of Lowtown</p>', ['Ann Bell']],
+    ['<h1>Bridge</h1><p>A long way.</p><p class="x-author-bio">Engineer, of Lowtown</p>', []],
     ['<a rel="author">Cy Dow</a><h1>Bridge</h1><a rel="author">Ann Bell</a>', ['Ann Bell', 'Cy Dow']],
   ])('finds who wrote it in %s', (body, author) => {
     expect(read('', body).author).toEqual(author);

@@ -31,6 +31,16 @@ describe('readArticle', () => {
   });
 
   it.each([
+    [
+      'an element whose name no script could write',
+      '<ahref="https://gazette.example/">a link</ahref="https:>',
+    ],
+    ['an attribute whose name no script could write', '<p "quoted">a note</p>'],
+  ])('reads a page that holds %s', (_, odd) => {
+    expect(readArticle(parse(article + odd), URL_HERE)?.text).toContain(sentence);
+  });
+
+  it.each([
     ['an empty page', ''],
     ['a page of scripts', '<script>let a</script>'],
   ])('finds nothing in %s', (_, html) => {
