@@ -1,7 +1,7 @@
 import { type WordKey, word } from '@/lib/messaging/words';
 import type { ImportPreview } from '@/lib/store';
 
-const shown = ['works', 'annotations', 'claims', 'sources', 'agents', 'snapshots'] as const;
+const shown = ['works', 'annotations', 'claims', 'sources', 'agents', 'snapshots', 'sightings'] as const;
 const rowWords: Record<(typeof shown)[number], WordKey> = {
   works: 'importWorks',
   annotations: 'importAnnotations',
@@ -9,6 +9,7 @@ const rowWords: Record<(typeof shown)[number], WordKey> = {
   sources: 'importSources',
   agents: 'importAgents',
   snapshots: 'importTexts',
+  sightings: 'importSightings',
 };
 const columns = ['new', 'changed', 'conflicts', 'deleted', 'unchanged'] as const;
 const columnWords: Record<(typeof columns)[number], WordKey> = {

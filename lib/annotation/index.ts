@@ -5,6 +5,8 @@ export * from './history';
 export * from './page';
 export * from './record';
 export * from './selector';
+export * from './sighting';
+export * from './sightings';
 export * from './snapshot';
 export * from './source';
 export * from './tables';

@@ -3,6 +3,7 @@ import type { Agent } from './agent';
 import { type Annotation, Colour, Target } from './annotation';
 import type { Appearance, Claim } from './claim';
 import { Id, Line, Prose, Tags, WebUrl } from './record';
+import { Sighting } from './sighting';
 import type { Source } from './source';
 import { Stance } from './source';
 import { Provenance, type Work, workMetadata } from './work';
@@ -38,6 +39,8 @@ export const PageMark = v.object({
   tags: Tags,
   claims: v.array(v.object({ id: Id, claimReviewed: Prose })),
   serves: v.array(v.object({ claimId: Id, claimReviewed: Prose, stance: Stance })),
+  /** What was seen of it that was not as it was marked, and what was answered; absent when nothing was. */
+  sightings: v.exactOptional(v.array(Sighting)),
 });
 export type PageMark = v.InferOutput<typeof PageMark>;
 
@@ -51,4 +54,5 @@ export interface PageNotes {
   sources: Source[];
   sourceWorks: Work[];
   agents: Agent[];
+  sightings: Sighting[];
 }

@@ -4,6 +4,7 @@ import {
   type ExportScope,
   exportedHistory,
   exportedRecords,
+  exportedSightings,
   exportedSnapshots,
   now,
   prepareExport,
@@ -47,6 +48,7 @@ export async function* exportText(
     appearances: counted(exportedRecords('appearances', prepared, db)),
     sources: counted(exportedRecords('sources', prepared, db)),
     snapshots: counted(exportedSnapshots(prepared, db)),
+    sightings: counted(exportedSightings(prepared, db)),
     history: counted(exportedHistory(prepared, db)),
   };
   const by = exporter && { id: exporter.id, name: exporter.name };

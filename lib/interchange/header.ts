@@ -33,6 +33,9 @@ export const fileTables = [
   'appearances',
   'sources',
   'snapshots',
+  'sightings',
   'history',
 ] as const;
+/** Files made before what was seen was kept have no such table. */
+export const laterTables: readonly string[] = ['sightings'] satisfies FileTable[];
 export type FileTable = (typeof fileTables)[number];

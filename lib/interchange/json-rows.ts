@@ -1,6 +1,6 @@
 import { JSONParser, TokenType } from '@streamparser/json';
 import { BadFileError } from '@/lib/store';
-import { type FileTable, fileTables, type HeaderPart, headerParts } from './header';
+import { type FileTable, fileTables, type HeaderPart, headerParts, laterTables } from './header';
 
 /** A row of a table, or a part of the header, as it stands in a file; unchecked. */
 export type Found =
@@ -87,7 +87,7 @@ export function jsonRows(): { write(chunk: Uint8Array): void; end(): void; take(
       if (bytes === 0 || !parser.isEnded) throw new BadFileError('truncated', { table: part || undefined });
       if (!seen.has('format')) throw new BadFileError('notOurs');
       const missing = [...Object.keys(headerParts), ...fileTables].find(
-        (name) => !seen.has(name) && name !== 'exporter',
+        (name) => !seen.has(name) && name !== 'exporter' && !laterTables.includes(name),
       );
       if (missing) throw new BadFileError('missingTable', { table: missing });
     },

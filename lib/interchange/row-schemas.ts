@@ -5,6 +5,7 @@ import {
   HistoryEntry,
   type RecordTable,
   recordSchemas,
+  Sighting,
   Snapshot,
 } from '@/lib/annotation';
 import type { FileTable } from './header';
@@ -13,6 +14,7 @@ import type { FileTable } from './header';
 export const rowSchemas: { [Table in FileTable]: v.GenericSchema<unknown, { id: string }> } = {
   ...recordSchemas,
   snapshots: Snapshot,
+  sightings: Sighting,
   history: HistoryEntry,
 };
 

@@ -1,4 +1,5 @@
 import type { Annotation, Colour, Target } from '@/lib/annotation';
+import { anchorState } from './anchors';
 import { database } from './database';
 import { type Changes, create, type Editing, edit, historyOf, refold } from './edit';
 import { completeCreation, leaveOpen } from './lengthen';
@@ -38,6 +39,9 @@ export async function annotateWithin({
   // Its place in the snapshot follows in a moment and belongs to its making.
   const [root] = target ? await historyOf('annotations', id) : [];
   if (root) await leaveOpen(root.id, database);
+  // Whoever marks a passage sees it.
+  if (target)
+    await database.anchors.put(anchorState(work.id, { annotationId: id, state: 'anchored' }, made.created));
   return made;
 }
 

@@ -6,22 +6,22 @@ import type {
   Claim,
   Conflict,
   HistoryEntry,
+  Seen,
+  Sighting,
   Snapshot,
   Source,
   Work,
 } from '@/lib/annotation';
 
 /**
- * State of the last anchoring of one annotation on this device; `score` is 0 to 1, `is` the words as they were then when
- * they were edited, `sentence` their own sentence when it was edited around them. Derived, never exported.
+ * What the last anchoring of one annotation showed on this device; `score` is 0 to 1, `edited` is there when its words or
+ * their sentence were edited. Derived, never exported.
  */
-export interface AnchorState {
+export interface AnchorState extends Seen {
   annotationId: string;
   workId: string;
-  state: 'anchored' | 'changed' | 'uncertain' | 'orphaned';
   score?: number;
-  is?: string;
-  sentence?: { was: string; is: string };
+  edited?: 1;
   at: string;
 }
 /** One entry of an editing that goes on: it may still be lengthened, because it has not left this device. */
@@ -60,6 +60,7 @@ export class Database extends Dexie {
   agents!: EntityTable<Agent, 'id'>;
   history!: EntityTable<HistoryEntry, 'id'>;
   conflicts!: EntityTable<Conflict, 'id'>;
+  sightings!: EntityTable<Sighting, 'id'>;
   anchors!: EntityTable<AnchorState, 'annotationId'>;
   openEdits!: EntityTable<OpenEdit, 'key'>;
   imports!: EntityTable<ImportRecord, 'id'>;
@@ -67,11 +68,11 @@ export class Database extends Dexie {
   settings!: EntityTable<Fact, 'key'>;
 
   /** The newest schema this code knows. */
-  readonly declared = 1;
+  readonly declared = 2;
 
   constructor(name = 'sourcemark') {
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(this.declared).stores({
+    this.version(1).stores({
       works: 'id, urlKey, *aliasKeys, site, modified, deleted, mergedInto',
       snapshots: 'id, workId, [workId+captured], textHash',
       annotations: 'id, workId, [workId+target.position], *tags, modified, deleted',
@@ -87,9 +88,17 @@ export class Database extends Dexie {
       staging: '[importId+table+id], importId',
       settings: 'key',
     });
+    this.version(2)
+      .stores({ sightings: 'id, annotationId, at', anchors: 'annotationId, workId, state, edited' })
+      .upgrade((old) => old.table<AnchorState>('anchors').toCollection().modify(markEdited));
     // An older tab must not stand in the way of an upgrade: it lets go, and says so when it is used again.
     this.on('versionchange', () => this.close({ disableAutoOpen: true }));
   }
+}
+
+/** Says of an anchoring whether words were edited, so that it is found by an index. */
+export function markEdited(anchor: AnchorState): void {
+  if (anchor.state === 'changed' || anchor.sentence) anchor.edited = 1;
 }
 
 /** The one database of this extension's origin. */

@@ -13,8 +13,8 @@ const add = (ids: Set<string>, more: Iterable<string | undefined>): void => {
 
 /**
  * The ids of works or entries with all that hangs on them: claims and where they appear here, sources with their
- * documents and passages, snapshots. What is in the bin stays out, unless a claim that does not stands on it alone.
- * Inside a transaction. Agents are not among them: who wrote is in the history.
+ * documents and passages, snapshots, sightings. What is in the bin stays out, unless a claim that does not stands on it alone.
+ * Inside a transaction. Of agents only those who saw something: who wrote is in the history.
  */
 export async function gather(scope: Chosen, db: Database): Promise<ExportIds> {
   const ids = noIds();
@@ -61,6 +61,7 @@ export async function gather(scope: Chosen, db: Database): Promise<ExportIds> {
     links.filter(({ claimId }) => kept.has(claimId)).map(({ id }) => id),
   );
   await withWorks(ids, db);
+  await withSightings(ids, db);
   return ids;
 }
 
@@ -144,4 +145,16 @@ async function withWorks(ids: ExportIds, db: Database): Promise<void> {
     snapshots.map((snapshot) => snapshot?.id),
   );
   add(ids.snapshots, await db.snapshots.where('workId').anyOf(whole).primaryKeys());
+}
+
+/** What was seen of the passages, and by whom. */
+async function withSightings(ids: ExportIds, db: Database): Promise<void> {
+  const seen = await db.sightings
+    .where('annotationId')
+    .anyOf([...ids.annotations])
+    .toArray();
+  for (const { id, agent } of seen) {
+    ids.sightings.add(id);
+    ids.agents.add(agent);
+  }
 }

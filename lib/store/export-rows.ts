@@ -1,4 +1,4 @@
-import type { AnyRecord, HistoryEntry, RecordTable, Snapshot } from '@/lib/annotation';
+import type { AnyRecord, HistoryEntry, RecordTable, Sighting, Snapshot } from '@/lib/annotation';
 import { type Database, database } from './database';
 import type { Prepared } from './export-prepare';
 import { fold } from './fold';
@@ -26,6 +26,15 @@ export async function* exportedSnapshots(
 ): AsyncGenerator<Snapshot[]> {
   for (const portion of portions([...ids.snapshots].sort(), 20))
     yield (await db.snapshots.bulkGet(portion)).flatMap((snapshot) => snapshot ?? []);
+}
+
+/** The sightings of an export in portions. */
+export async function* exportedSightings(
+  { ids }: Prepared,
+  db: Database = database,
+): AsyncGenerator<Sighting[]> {
+  for (const portion of portions([...ids.sightings].sort(), 1_000))
+    yield (await db.sightings.bulkGet(portion)).flatMap((sighting) => sighting ?? []);
 }
 
 /** The history of an export in portions, in the order of its ids. */

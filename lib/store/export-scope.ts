@@ -11,7 +11,7 @@ export type ExportScope =
   | { type: 'annotations'; ids: string[] };
 
 /** The ids of what is exported, by table. */
-export type ExportIds = Record<RecordTable | 'snapshots', Set<string>>;
+export type ExportIds = Record<RecordTable | 'snapshots' | 'sightings', Set<string>>;
 
 /** Nothing yet. */
 export const noIds = (): ExportIds => ({
@@ -22,12 +22,13 @@ export const noIds = (): ExportIds => ({
   appearances: new Set(),
   sources: new Set(),
   snapshots: new Set(),
+  sightings: new Set(),
 });
 
-/** The ids of all records and snapshots. */
+/** The ids of all records, snapshots and sightings. */
 export async function allIds(db: Database): Promise<ExportIds> {
   const ids = noIds();
-  for (const table of [...recordTables, 'snapshots'] as const)
+  for (const table of [...recordTables, 'snapshots', 'sightings'] as const)
     ids[table] = new Set(await db.table<unknown, string>(table).toCollection().primaryKeys());
   return ids;
 }

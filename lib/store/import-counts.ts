@@ -9,7 +9,7 @@ export interface ImportCounts {
   deleted: number;
   conflicts: number;
 }
-export type TableCounts = Record<RecordTable | 'snapshots', ImportCounts>;
+export type TableCounts = Record<RecordTable | 'snapshots' | 'sightings', ImportCounts>;
 
 /** Counts of nothing yet. */
 export const noCounts = (): TableCounts => ({
@@ -20,6 +20,7 @@ export const noCounts = (): TableCounts => ({
   appearances: none(),
   sources: none(),
   snapshots: none(),
+  sightings: none(),
 });
 
 const none = (): ImportCounts => ({ new: 0, changed: 0, unchanged: 0, deleted: 0, conflicts: 0 });

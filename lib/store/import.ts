@@ -4,7 +4,9 @@ import { now } from './identity';
 import { countRecord, noCounts, type TableCounts } from './import-counts';
 import { brings, type MergedRecord, mergedRecords, mergedSnapshots } from './merge';
 import { keepRecords, keepSnapshots } from './merge-keep';
+import { keepSightings, mergedSightings } from './merge-sighting';
 import { outside } from './outside';
+import { sameValue } from './same-value';
 import { exporterOf, keysOfStaged, namesOfStaged } from './staged-facts';
 import { type Cursor, eachPortion, stagedRows } from './staging';
 import { write } from './write';
@@ -50,6 +52,10 @@ export async function previewImport(
     for (const one of snapshots)
       tables.snapshots[!one.before ? 'new' : brings(one) ? 'changed' : 'unchanged']++;
   });
+  await eachPortion(readSightings(importId, db), ({ sightings }) => {
+    for (const { before, merged } of sightings)
+      tables.sightings[!before ? 'new' : sameValue(before, merged) ? 'unchanged' : 'changed']++;
+  });
   const exporter = await exporterOf(importId, db);
   const authors = await namesOfStaged(
     [...agents].filter((id) => id !== exporter?.id),
@@ -88,6 +94,10 @@ export async function commitImport(
       signal?.throwIfAborted();
       tables.snapshots.new += await keepSnapshots(snapshots, db);
     });
+    await eachPortion(readSightings(importId, db), async ({ sightings }) => {
+      signal?.throwIfAborted();
+      tables.sightings.new += await keepSightings(sightings, db);
+    });
     if (asMe && exporter) await db.settings.put({ key: 'me', value: exporter.id });
     const counts = Object.fromEntries(
       Object.entries(tables).map(([table, count]) => [table, count.new + count.changed]),
@@ -104,6 +114,8 @@ export async function commitImport(
 const readRecords = (importId: string, db: Database) => (after: Cursor) => mergedRecords(importId, after, db);
 const readSnapshots = (importId: string, db: Database) => (after: Cursor) =>
   mergedSnapshots(importId, after, db);
+const readSightings = (importId: string, db: Database) => (after: Cursor) =>
+  mergedSightings(importId, after, db);
 
 function worksOf({ table, id, folded }: MergedRecord): string[] {
   if (table === 'works') return [id];

@@ -1,5 +1,6 @@
-import type { Annotation, PageMark, PageNotes, Work } from '@/lib/annotation';
+import type { Annotation, PageMark, PageNotes, Sighting, Work } from '@/lib/annotation';
 import { database } from './database';
+import { sightingsOf } from './sightings';
 import { findWorks, idsOfWork } from './works';
 
 const live = <T extends { deleted: 0 | 1 }>(rows: (T | undefined)[]): T[] =>
@@ -39,12 +40,14 @@ export async function notesOfWorks(workIds: string[]): Promise<PageNotes> {
       ...new Set(claims.flatMap(({ claimant }) => (claimant ? [claimant] : []))),
     ]),
   );
-  return { works, annotations, appearances, claims, sources, sourceWorks, agents };
+  const sightings = await sightingsOf(annotationIds);
+  return { works, annotations, appearances, claims, sources, sourceWorks, agents, sightings };
 }
 
 /** The notes as the page's own script needs them: passages only, each with the claims on it and the claims it serves. */
 export function marksOf(notes: PageNotes): PageMark[] {
   const claims = new Map(notes.claims.map((claim) => [claim.id, claim]));
+  const seen = notes.sightings.filter(isOdd);
   return notes.annotations.flatMap(({ id, target, colour, note, tags }) => {
     if (!target) return [];
     const named = notes.appearances
@@ -56,6 +59,7 @@ export function marksOf(notes: PageNotes): PageMark[] {
         const claim = claims.get(claimId);
         return claim ? [{ claimId, claimReviewed: claim.claimReviewed, stance }] : [];
       });
+    const sightings = seen.filter((one) => one.annotationId === id);
     return [
       {
         id,
@@ -65,6 +69,7 @@ export function marksOf(notes: PageNotes): PageMark[] {
         ...(note ? { note } : {}),
         claims: named.map((claim) => ({ id: claim.id, claimReviewed: claim.claimReviewed })),
         serves,
+        ...(sightings.length > 0 ? { sightings } : {}),
       },
     ];
   });
@@ -80,6 +85,9 @@ export async function countOfPage(keys: string[]): Promise<number> {
     .filter((annotation) => annotation.deleted === 0)
     .count();
 }
+
+/** That a passage is as it was marked is nothing to tell. */
+const isOdd = ({ state, sentence }: Sighting): boolean => state !== 'anchored' || sentence !== undefined;
 
 function byPosition(a: Annotation, b: Annotation): number {
   return (a.target?.position ?? -1) - (b.target?.position ?? -1) || (a.id < b.id ? -1 : 1);

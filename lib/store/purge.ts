@@ -70,6 +70,9 @@ async function forget(table: RecordTable, id: string, history: HistoryEntry[], d
   await db.history.add(tombstone);
   await db.table(table).delete(id);
   await db.settings.delete(binnedKey(table, id));
-  if (table === 'annotations') await db.anchors.delete(id);
+  if (table === 'annotations') {
+    await db.anchors.delete(id);
+    await db.sightings.where({ annotationId: id }).delete();
+  }
   if (table === 'works') await db.snapshots.where({ workId: id }).delete();
 }

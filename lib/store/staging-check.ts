@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type AnyRecord, recordSchemas, recordTables } from '@/lib/annotation';
 import { BadFileError } from './bad-file';
 import { checkEntries } from './check-history';
+import { checkSightings } from './check-sightings';
 import { checkSnapshots } from './check-snapshots';
 import { type Database, database } from './database';
 import { firstDifference } from './difference';
@@ -51,6 +52,7 @@ export async function checkStaged(
     for (const [, , id] of await stagedRows(importId, table, db).primaryKeys())
       if (!told.has(`${table}/${id}`)) throw new BadFileError('missingHistory', { table, id });
   name(await checkSnapshots(importId, signal, db));
+  name(await checkSightings(importId, signal, db));
   await checkReferences(
     [...named].flatMap(([key, reference]) => (told.has(key) ? [] : [reference])),
     db,

@@ -373,6 +373,18 @@ const cases: [what: string, file: () => string | Uint8Array, problem: Problem, p
     'knownDifferently',
     /history/,
   ],
+  [
+    'what a page showed, known here otherwise',
+    changed((doc) => Object.assign(rowOf(doc, 'sightings'), { is: 'What nobody saw' })),
+    'knownDifferently',
+    /sightings/,
+  ],
+  [
+    'what a page showed of a passage that nobody has',
+    changed((doc) => Object.assign(rowOf(doc, 'sightings'), { annotationId: newId() })),
+    'missingRecord',
+    /sightings.*annotationId/,
+  ],
 ];
 
 describe('a file that is no good changes nothing and says what is wrong', () => {

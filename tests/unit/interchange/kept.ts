@@ -107,7 +107,7 @@ const isDeletion = ({ field, after }: HistoryEntry): boolean => field === 'delet
 
 /** What a database shows: records out of the bin, what is known of them, what is asked. */
 export async function shown(db: Database) {
-  const { history = [], conflicts = [], snapshots = [], ...tables } = await contents(db);
+  const { history = [], conflicts = [], snapshots = [], sightings = [], ...tables } = await contents(db);
   const live = new Set<string>();
   const records = Object.entries(tables).map(([table, rows]) => {
     const out = rows.filter(isOut);
@@ -119,6 +119,7 @@ export async function shown(db: Database) {
     live: [...live].sort(),
     ...Object.fromEntries(records),
     snapshots,
+    sightings: sightings.filter((row) => isSeen(row) && live.has(`annotations/${row.annotationId}`)),
     history: history.filter(isShown),
     conflicts: conflicts.filter(isShown),
   };
@@ -128,3 +129,5 @@ const isOut = (row: unknown): row is { id: string } =>
   v.is(v.object({ id: v.string(), deleted: v.literal(0) }), row);
 const isAbout = (row: unknown): row is { table: string; recordId: string } =>
   v.is(v.object({ table: v.string(), recordId: v.string() }), row);
+const isSeen = (row: unknown): row is { annotationId: string } =>
+  v.is(v.object({ annotationId: v.string() }), row);

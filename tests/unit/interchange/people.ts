@@ -11,6 +11,7 @@ export async function contents(db: Database): Promise<Record<string, unknown[]>>
     'appearances',
     'sources',
     'snapshots',
+    'sightings',
     'history',
     'conflicts',
   ];

@@ -97,6 +97,44 @@ describe('everything', () => {
 const withoutTimes = (text: string) => text.slice(text.indexOf('"scope"'));
 const textWithoutTimes = async (db: Database) => withoutTimes(await textOf(db));
 
+describe('what pages showed', () => {
+  const withoutSightings = (text: string) => {
+    const { sightings: _, ...file } = JSON.parse(text);
+    delete file.counts.sightings;
+    return JSON.stringify(file);
+  };
+
+  test('goes with the passages, and says who saw it; how they anchor here does not', async () => {
+    const { one } = await sampleNotes();
+    await importText(other.db, await textOf(database, { type: 'annotations', ids: [one] }));
+    const sightings = await other.db.sightings.toArray();
+    expect(sightings.map(({ answer }) => answer)).toEqual([undefined, 'keep', undefined, 'keep']);
+    expect(sightings).toEqual(await database.sightings.toArray());
+    expect(await other.db.anchors.count()).toBe(0);
+  });
+
+  test('is missing in older files, which are read all the same', async () => {
+    await sampleNotes();
+    await importText(other.db, withoutSightings(await textOf(database)));
+    expect(await other.db.sightings.count()).toBe(0);
+    expect(await other.db.annotations.count()).toBe(5);
+  });
+
+  test('is there until the later of two times, whoever reads whose file', async () => {
+    const { one } = await sampleNotes();
+    await importText(other.db, await textOf(database));
+    const [sighting] = await database.sightings.toArray();
+    const until = '2999-01-01T00:00:00.000Z';
+    await other.db.sightings.update(sighting?.id ?? '', { until });
+    const later = await textOf(other.db);
+    expect((await importText(database, later)).tables.sightings).toMatchObject({ changed: 1, unchanged: 3 });
+    expect((await importText(other.db, await textOf(database))).tables.sightings.changed).toBe(0);
+    const all = await database.sightings.where({ annotationId: one }).toArray();
+    expect(all.filter((each) => each.until === until)).toHaveLength(1);
+    expect(await contents(other.db)).toEqual(await contents(database));
+  });
+});
+
 describe('a part', () => {
   const headlines = async (db: Database) => (await db.works.toArray()).map(({ headline }) => headline).sort();
 

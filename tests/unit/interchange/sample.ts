@@ -2,6 +2,7 @@ import {
   addSources,
   annotate,
   annotateClaim,
+  answer,
   correctWork,
   editAgent,
   editAnnotation,
@@ -13,6 +14,7 @@ import {
   meAsAgent,
   newId,
   placeInSnapshot,
+  recordAnchors,
   remove,
   setArchives,
   workIdOf,
@@ -37,6 +39,10 @@ export async function sampleNotes() {
   await keepReading(snapshot.id, 'A passage.');
   await placeInSnapshot(one.id, { ...one.target, snapshotId: snapshot.id, position: 8 });
   await editAnnotation(one.id, { note: 'typed' }, { editing: 'typing' });
+  const changed = { state: 'changed' as const, is: 'A passage with other words' };
+  await recordAnchors(workIdOf('news.example/a'), [{ annotationId: one.id, ...changed }]);
+  await (await answer({ annotationId: one.id, answer: 'keep', seen: changed }))();
+  await answer({ annotationId: one.id, answer: 'keep', seen: changed });
   const { claim } = await annotateClaim(passage('Water is wet.', 'a'), {
     id: newId(),
     claimant: speaker.id,

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { HistoryEntry, recordSchemas, Snapshot } from '@/lib/annotation';
+import { HistoryEntry, recordSchemas, Sighting, Snapshot } from '@/lib/annotation';
 import { database } from '@/lib/store';
 import { emptyDatabase } from '../store/people';
 import { textOf } from './people';
@@ -70,6 +70,7 @@ describe('the schema in docs', () => {
     ['appearance', recordSchemas.appearances],
     ['source', recordSchemas.sources],
     ['snapshot', Snapshot],
+    ['sighting', Sighting],
     ['entry', HistoryEntry],
   ] as const)('has the fields of %s that the code has, and asks for the same', (name, { entries }) => {
     const fields = Object.entries<{ type: string }>(entries);

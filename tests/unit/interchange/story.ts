@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { type Database, newId, purge, workIdOf } from '@/lib/store';
+import { standingAnswers } from '@/lib/annotation';
+import { type Database, newId, now, purge, workIdOf } from '@/lib/store';
+import { answerWithin, takeBackWithin } from '@/lib/store/answers';
 import { create, edit } from '@/lib/store/edit';
 import { said } from '@/lib/store/heads';
+import { sightWithin } from '@/lib/store/sightings';
 import { write } from '@/lib/store/write';
 
 const works = ['news.example/a', 'news.example/b'];
@@ -46,6 +49,25 @@ const step = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('aliases' as const), work: fc.nat(1), tags: fc.subarray(tags) }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('choose' as const), pick: fc.nat(), side: fc.nat() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('see' as const),
+      pick: fc.nat(),
+      word: fc.nat(3),
+      days: fc.nat(3),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('answer' as const),
+      pick: fc.nat(),
+      word: fc.nat(3),
+      answer: fc.constantFrom('keep' as const, 'notIt' as const),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('takeBack' as const), pick: fc.nat() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('purge' as const) }) },
 );
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -101,6 +123,20 @@ export async function act(db: Database, what: Step): Promise<void> {
         { editing: what.typing ? 'typing' : undefined },
         db,
       );
+    if (what.do === 'see' && annotation) {
+      const look = { annotationId: annotation.id, ...seenAs(what.word) };
+      await sightWithin([look], now({ now: () => Date.now() + what.days * 86_400_000 }), db);
+    }
+    if (what.do === 'answer' && annotation)
+      await answerWithin(
+        { id: newId(), annotationId: annotation.id, answer: what.answer, seen: seenAs(what.word) },
+        db,
+      );
+    if (what.do === 'takeBack') {
+      const standing = standingAnswers(await db.sightings.toArray());
+      const one = standing[what.pick % Math.max(1, standing.length)];
+      if (one) await takeBackWithin({ id: newId(), takesBack: one.id }, db);
+    }
     if (what.do === 'tags' && annotation)
       await edit('annotations', annotation.id, { tags: what.tags }, {}, db);
     if (what.do === 'bin' && annotation)
@@ -127,3 +163,6 @@ export async function act(db: Database, what: Step): Promise<void> {
     }
   }, db);
 }
+
+const seenAs = (word: number) =>
+  word === 0 ? { state: 'anchored' as const } : { state: 'changed' as const, is: words[word] ?? '' };

@@ -1,0 +1,52 @@
+import { type Annotation, lastSighting, type Seen, type Sighting, sameSeen, seenOf } from '@/lib/annotation';
+import { type Database, database } from './database';
+import { newId } from './identity';
+import { me } from './me';
+
+/** How long before a sighting that goes on is written again, in milliseconds. */
+const DAY = 86_400_000;
+/** A passage whose words are others at each visit (a meter) is written so many times. */
+const MOST = 100;
+
+type Looked = Seen & { annotationId: string };
+
+/**
+ * Remembers what was seen of passages, inside a `write`: a sighting when it is news, else at most once a day that it still
+ * is so. What nobody has in the store is passed over; who made a passage saw it then.
+ */
+export async function sightWithin(looks: Looked[], at: string, db: Database = database): Promise<void> {
+  const ids = looks.map(({ annotationId }) => annotationId);
+  const annotations = await db.annotations.bulkGet(ids);
+  const known = new Map<string, Sighting[]>();
+  for (const one of await sightingsOf(ids, db))
+    known.set(one.annotationId, [...(known.get(one.annotationId) ?? []), one]);
+  const rows: Sighting[] = [];
+  for (const [i, look] of looks.entries()) {
+    const annotation = annotations[i];
+    if (!annotation) continue;
+    const row = news(look, annotation, known.get(annotation.id) ?? [], at);
+    if (row) rows.push('id' in row ? row : { ...row, id: newId(), agent: await me(db) });
+  }
+  await db.sightings.bulkPut(rows);
+}
+
+/** The sighting to write, if any; a new one has neither id nor agent yet. */
+function news(
+  look: Looked,
+  annotation: Annotation,
+  sightings: Sighting[],
+  at: string,
+): Sighting | Omit<Sighting, 'id' | 'agent'> | undefined {
+  const plain = sightings.filter(({ answer, takesBack }) => !answer && !takesBack);
+  const same = plain.find((one) => sameSeen(one, look));
+  const isFresh = (since: string) => Date.parse(at) - Date.parse(since) < DAY;
+  if (same) return same === lastSighting(plain) && isFresh(same.until) ? undefined : { ...same, until: at };
+  const isAsMarked = look.state === 'anchored' && !look.sentence;
+  if (isAsMarked && plain.length === 0 && isFresh(annotation.created)) return undefined;
+  if (plain.length >= MOST) return undefined;
+  return { v: 1, annotationId: annotation.id, at, until: at, ...seenOf(look) };
+}
+
+/** Everything that was seen of these passages, by anybody. */
+export const sightingsOf = (annotationIds: string[], db: Database = database): Promise<Sighting[]> =>
+  db.sightings.where('annotationId').anyOf(annotationIds).toArray();
