@@ -28,7 +28,11 @@ async function readPaced(root: Node, pace: Pace): Promise<TextIndex> {
   for (let attempt = 1; ; attempt++) {
     const reading = startReading(root);
     const before = keep(reading.index());
-    while (reading.advance(STEP.nodes)) if (attempt < TRIES && pace.due()) await pace.rest();
+    while (reading.advance(STEP.nodes)) {
+      if (attempt === TRIES || !pace.due()) continue;
+      keptIndex(before.root);
+      await pace.rest();
+    }
     // The empty index was kept to be told of a change during the reading.
     if (keptIndex(before.root) === before || attempt === TRIES) return keep(reading.index());
   }

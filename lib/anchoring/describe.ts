@@ -42,8 +42,10 @@ export function describe(range: Ends, root: Node): Selector[] {
   const { text } = index;
   const { start, end } = span;
   const selectors: Selector[] = [quoteOf(text, span), { type: 'TextPositionSelector', start, end }];
-  const startSelector = pathTo(place.startContainer as Text, place.startOffset);
-  const endSelector = pathTo(place.endContainer as Text, place.endOffset);
+  // A path does not lead into the trees within a page.
+  const isOutside = index.inner.roots.length > 0 && place.startContainer.getRootNode() !== root.getRootNode();
+  const startSelector = isOutside ? undefined : pathTo(place.startContainer as Text, place.startOffset);
+  const endSelector = isOutside ? undefined : pathTo(place.endContainer as Text, place.endOffset);
   if (startSelector && endSelector) selectors.push({ type: 'RangeSelector', startSelector, endSelector });
   selectors.push(fragmentFor(text, span));
   return selectors;

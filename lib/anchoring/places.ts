@@ -1,6 +1,6 @@
 import { rawAt, unitsThrough, unitsTo } from './characters';
-import { isText } from './elements';
 import type { TextIndex } from './text';
+import { behind, firstAmongTrees } from './trees';
 
 /** A stretch of an index's text: UTF-16 offsets, `end` behind the last unit. */
 export interface Span {
@@ -31,9 +31,13 @@ const place = (index: TextIndex, offset: number): [Text, number] | undefined => 
   return [node, index.plain[at] ? lead + ahead : rawAt(node.data, lead, ahead)];
 };
 
+// No range has its ends in two trees.
+const isOneTree = (index: TextIndex, a: Node, b: Node) =>
+  index.inner.roots.length === 0 || a.getRootNode() === b.getRootNode();
+
 const isSpace = (unit: string | undefined) => unit === ' ' || unit === '\n';
 
-/** The range of the page that shows a stretch of its text, without white space at its ends; undefined when the stretch is empty or the node has been cut short since. */
+/** The range of the page that shows a stretch of its text, without white space at its ends; undefined when the stretch is empty, goes from one tree to another, or the node has been cut short since. */
 export function rangeOf(index: TextIndex, start: number, end: number): StaticRange | undefined {
   let [from, to] = [Math.max(0, start), Math.min(index.text.length, end)];
   while (from < to && isSpace(index.text[from])) from++;
@@ -41,7 +45,8 @@ export function rangeOf(index: TextIndex, start: number, end: number): StaticRan
   if (from >= to) return undefined;
   const first = place(index, from);
   const last = place(index, to - 1);
-  if (!first || !last || first[1] > first[0].length || last[1] >= last[0].length) return undefined;
+  if (!first || !last || !isOneTree(index, first[0], last[0])) return undefined;
+  if (first[1] > first[0].length || last[1] >= last[0].length) return undefined;
   return new StaticRange({
     startContainer: first[0],
     startOffset: first[1],
@@ -57,19 +62,12 @@ const endOfNode = (index: TextIndex, at: number) => {
   return isSpace(index.text[next - 1]) ? next - 1 : next;
 };
 
-const FOLLOWING = 4;
-const CONTAINED_BY = 16;
-
 /** First node of the index that does not lie before the boundary point. */
 const firstFrom = (index: TextIndex, container: Node, offset: number) => {
-  const child = isText(container) ? container : container.childNodes[offset];
-  const isBehind = (node: Node) => {
-    if (node === child) return true;
-    const relation = (child ?? container).compareDocumentPosition(node);
-    return child ? (relation & FOLLOWING) !== 0 : (relation & (FOLLOWING | CONTAINED_BY)) === FOLLOWING;
-  };
+  if (index.inner.roots.length) return firstAmongTrees(index.nodes, container, offset);
   let low = 0;
   let high = index.nodes.length;
+  const isBehind = behind(container, offset);
   while (low < high) {
     const middle = (low + high) >> 1;
     const node = index.nodes[middle];

@@ -1,0 +1,107 @@
+import { kindOf, SPACE, VISIBLE } from './characters';
+import { BLOCKS, GAPS } from './elements';
+
+/** Text nodes with something visible, in the order of the text; the lists run parallel. */
+export interface Gathered {
+  /** White space collapsed, soft hyphens and zero-width spaces dropped; a line feed between two blocks. */
+  text: string;
+  nodes: Text[];
+  /** Offset in `text` of the node's first visible unit. */
+  starts: number[];
+  /** Raw offset in the node of its first visible unit. */
+  leads: number[];
+  /** The node's units stand in `text` one for one. */
+  plain: boolean[];
+}
+
+/** Text as it is gathered, node by node. */
+export interface Gathering {
+  read(text: Text): void;
+  /** Where an element of this name begins or ends. */
+  edge(name: string): void;
+  /** Takes away again what was read since, when it is shorter than so many units. */
+  since(): (least: number) => void;
+  gathered(): Gathered;
+}
+
+// White space but for single spaces, and what is dropped: most text nodes have none of it.
+const UNTIDY = / {2}|[\t-\r\u00a0\u00ad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
+
+export function startGathering(): Gathering {
+  const pieces: string[] = [];
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  const leads: number[] = [];
+  const plain: boolean[] = [];
+  let length = 0;
+  let pending = '';
+
+  const take = (piece: string) => {
+    pieces.push(piece);
+    length += piece.length;
+  };
+
+  const readTidy = (text: Text) => {
+    const { data } = text;
+    const from = data.charCodeAt(0) === 32 ? 1 : 0;
+    const to = data.length > from && data.charCodeAt(data.length - 1) === 32 ? data.length - 1 : data.length;
+    if (from) pending ||= ' ';
+    if (to <= from) return;
+    if (pending && length) take(pending);
+    nodes.push(text);
+    starts.push(length);
+    leads.push(from);
+    plain.push(true);
+    take(data.slice(from, to));
+    pending = to < data.length ? ' ' : '';
+  };
+
+  const read = (text: Text) => {
+    const data = text.data;
+    if (!UNTIDY.test(data)) return readTidy(text);
+    let run = -1;
+    let runs = 0;
+    for (let i = 0; i < data.length; i++) {
+      const kind = kindOf(data.charCodeAt(i));
+      if (kind === VISIBLE) {
+        if (run >= 0) continue;
+        if (pending && length) take(pending);
+        pending = '';
+        if (runs++ === 0) {
+          nodes.push(text);
+          starts.push(length);
+          leads.push(i);
+        }
+        run = i;
+        continue;
+      }
+      const single =
+        data.charCodeAt(i) === 32 && i + 1 < data.length && kindOf(data.charCodeAt(i + 1)) === VISIBLE;
+      if (run >= 0 && single) continue;
+      if (run >= 0) take(data.slice(run, i));
+      run = -1;
+      if (kind === SPACE) pending ||= ' ';
+    }
+    if (run >= 0) take(data.slice(run));
+    if (runs) plain.push(runs === 1);
+  };
+
+  return {
+    read,
+    edge(name) {
+      if (BLOCKS.has(name)) pending = '\n';
+      else if (GAPS.has(name)) pending ||= ' ';
+    },
+    since() {
+      const [from, known, before] = [length, nodes.length, pieces.length];
+      return (least) => {
+        if (length - from >= least) return;
+        for (const list of [nodes, starts, leads, plain]) list.length = known;
+        pieces.length = before;
+        length = from;
+        pending = '\n';
+      };
+    },
+    gathered: () => ({ text: pieces.join(''), nodes, starts, leads, plain }),
+  };
+}
