@@ -2,7 +2,8 @@
 export function hasSelectedWords(document: Document): boolean {
   const selection = document.getSelection();
   return (
-    selection?.isCollapsed === false &&
+    // Chromium calls what is selected within a shadow root collapsed.
+    selection?.type === 'Range' &&
     ![selection.anchorNode?.parentElement, document.activeElement].some((place) =>
       place?.closest(':read-write'),
     )

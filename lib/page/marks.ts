@@ -57,7 +57,7 @@ export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
     within: nodeAround(range),
   });
   const isShown = ({ range, state, lifted }: PlacedMark) =>
-    range && !lifted && (state === 'anchored' || state === 'changed') && range.startContainer.isConnected;
+    range && !lifted && (state === 'anchored' || state === 'changed') && isOnPage(range.startContainer);
 
   return {
     all: () => [...placed.values()],
@@ -108,7 +108,7 @@ export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
     clear: () => placed.clear(),
     isThere(id) {
       const { range, words } = placed.get(id) ?? {};
-      return range?.startContainer.isConnected === true && wordsIn(range) === words;
+      return range !== undefined && isOnPage(range.startContainer) && wordsIn(range) === words;
     },
     lift(records) {
       const gone = disturbed(placed.values(), records);
@@ -120,7 +120,7 @@ export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
       [...placed.values()].filter(({ state, range, words, lifted }) => {
         if (lifted) return true;
         if (!range) return state !== 'anchored' && state !== 'changed';
-        if (!range.startContainer.isConnected || !range.endContainer.isConnected) return true;
+        if (!isOnPage(range.startContainer) || !isOnPage(range.endContainer)) return true;
         return state === 'uncertain' || wordsIn(range) !== words;
       }),
     paint() {
@@ -143,6 +143,9 @@ export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
     },
   };
 }
+
+/** A frame that is gone leaves its document whole. */
+const isOnPage = (node: Node): boolean => node.isConnected && node.ownerDocument?.defaultView !== null;
 
 const sameEnds = (a: PageMark, b: PageMark): boolean =>
   a.target.exact === b.target.exact &&

@@ -1,5 +1,6 @@
 import { hit } from '@/lib/highlighting/hit';
 import { boxesOf } from '@/lib/page/boxes';
+import { eachDocument, originOf } from '@/lib/page/frames';
 import type { Page } from '@/lib/page/page';
 import { showCard } from '@/lib/page/scene-card';
 import { selectedRange } from '@/lib/page/selected';
@@ -12,15 +13,26 @@ const ACTIVE = 'a[href],button,input,select,textarea,label,summary,video,audio,[
 /** Shows a mark's note where the pointer rests, and its card at a click. */
 export function watchPointer(page: Page): void {
   const { document, window, signal, marks, painter, view } = page;
-  const options = { signal, capture: true, passive: true };
+  let here = document;
   let timer: number | undefined;
   let x = -1;
   let y = -1;
   let hovered: string | undefined;
 
-  const idsAt = () => (marks.all().length > 0 ? hit(document, painter, x, y) : []);
-  const isOnActive = (event: Event) =>
-    event.target instanceof Element && event.target.closest(ACTIVE) !== null;
+  const idsAt = () => (marks.all().length > 0 ? hit(here, painter, x, y) : []);
+  // Within a shadow root the target is its host.
+  const isOnActive = (event: Event) => {
+    const [target] = event.composedPath();
+    return target !== undefined && 'closest' in target && (target as Element).closest(ACTIVE) !== null;
+  };
+  const take = (event: MouseEvent, document: Document) => {
+    ({ clientX: x, clientY: y } = event);
+    here = document;
+  };
+  const pointer = () => {
+    const origin = originOf(here);
+    return { x: x + origin.x, y: y + origin.y };
+  };
   const isHover = () => page.shown()?.content.kind === 'hover';
 
   const leave = () => {
@@ -42,41 +54,45 @@ export function watchPointer(page: Page): void {
     page.show({
       key: `hover:${id}`,
       boxes: () => boxesOf(range),
-      pointer: { x, y },
+      pointer: pointer(),
       focus: false,
       onClose: leave,
       content: { kind: 'hover', ...(note ? { note } : {}), onOpen: () => showCard(page, ids) },
     });
   };
 
-  document.addEventListener(
-    'pointermove',
-    (event) => {
-      if (!event.isTrusted || event.pointerType === 'touch') return;
-      window.clearTimeout(timer);
-      if (view.owns(event) || event.buttons !== 0) return;
-      ({ clientX: x, clientY: y } = event);
-      const onActive = isOnActive(event);
-      timer = window.setTimeout(() => rest(onActive), hovered ? LEAVE : REST);
-    },
-    options,
-  );
-  window.addEventListener('scroll', () => isHover() && leave(), options);
-  document.addEventListener(
-    'click',
-    (event) => {
-      if (!event.isTrusted || event.button !== 0 || event.detail > 1 || view.owns(event)) return;
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-      if (!isPlain || selectedRange(document) || (isOnActive(event) && !event.altKey)) return;
-      ({ clientX: x, clientY: y } = event);
-      painter.repair();
-      const ids = idsAt();
-      if (ids.length === 0) return;
-      if (event.altKey) event.preventDefault();
-      window.clearTimeout(timer);
-      hovered = undefined;
-      showCard(page, ids);
-    },
-    { signal, capture: true },
-  );
+  const listen = (document: Document, signal: AbortSignal) => {
+    const options = { signal, capture: true, passive: true };
+    document.addEventListener(
+      'pointermove',
+      (event) => {
+        if (!event.isTrusted || event.pointerType === 'touch') return;
+        window.clearTimeout(timer);
+        if (view.owns(event) || event.buttons !== 0) return;
+        take(event, document);
+        const onActive = isOnActive(event);
+        timer = window.setTimeout(() => rest(onActive), hovered ? LEAVE : REST);
+      },
+      options,
+    );
+    document.addEventListener('scroll', () => isHover() && leave(), options);
+    document.addEventListener(
+      'click',
+      (event) => {
+        if (!event.isTrusted || event.button !== 0 || event.detail > 1 || view.owns(event)) return;
+        const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+        if (!isPlain || selectedRange(document) || (isOnActive(event) && !event.altKey)) return;
+        take(event, document);
+        painter.repair();
+        const ids = idsAt();
+        if (ids.length === 0) return;
+        if (event.altKey) event.preventDefault();
+        window.clearTimeout(timer);
+        hovered = undefined;
+        showCard(page, ids);
+      },
+      { signal, capture: true },
+    );
+  };
+  eachDocument(document, listen, signal);
 }

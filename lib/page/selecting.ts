@@ -1,3 +1,4 @@
+import { eachDocument, originOf } from '@/lib/page/frames';
 import type { Page } from '@/lib/page/page';
 import type { Point } from '@/lib/page/scene';
 import { showToolbar } from '@/lib/page/scene-toolbar';
@@ -9,7 +10,6 @@ const AFTER = { click: 20, multiple: 400, keys: 350 };
 /** Shows the toolbar at what the reader selects, and closes what floats at a click elsewhere or with Escape. */
 export function watchSelection(page: Page): void {
   const { document, window, signal, view, ports } = page;
-  const options = { signal, capture: true };
   let timer: number | undefined;
   let isDown = false;
   let pointer: Point | undefined;
@@ -35,61 +35,66 @@ export function watchSelection(page: Page): void {
     timer = window.setTimeout(offer, after);
   };
 
-  document.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (!event.isTrusted || view.owns(event)) return;
-      isDown = true;
-      window.clearTimeout(timer);
-      const kind = page.shown()?.content.kind;
-      // The ends of a passage are changed by selecting anew.
-      if (kind && kind !== 'ends') page.show(undefined);
-    },
-    options,
-  );
-  const onUp = (event: PointerEvent) => {
-    if (!event.isTrusted) return;
-    isDown = false;
-    if (view.owns(event)) return;
-    pointer = { x: event.clientX, y: event.clientY };
+  const listen = (document: Document, signal: AbortSignal) => {
+    const options = { signal, capture: true };
+    document.addEventListener(
+      'pointerdown',
+      (event) => {
+        if (!event.isTrusted || view.owns(event)) return;
+        isDown = true;
+        window.clearTimeout(timer);
+        const kind = page.shown()?.content.kind;
+        // The ends of a passage are changed by selecting anew.
+        if (kind && kind !== 'ends') page.show(undefined);
+      },
+      options,
+    );
+    const onUp = (event: PointerEvent) => {
+      if (!event.isTrusted) return;
+      isDown = false;
+      if (view.owns(event)) return;
+      const origin = originOf(document);
+      pointer = { x: event.clientX + origin.x, y: event.clientY + origin.y };
+    };
+    document.addEventListener('pointerup', onUp, options);
+    document.addEventListener('pointercancel', onUp, options);
+    document.addEventListener(
+      'mouseup',
+      (event) => {
+        if (!event.isTrusted || view.owns(event)) return;
+        plan(event.detail > 1 ? AFTER.multiple : AFTER.click);
+      },
+      options,
+    );
+    document.addEventListener(
+      'selectionchange',
+      () => {
+        if (isDown) return;
+        const selected = selectedRange(page.document);
+        // What floats took the keyboard and with it the selection: only the panel has to know.
+        if (view.hasFocus()) return selected ? undefined : tell(undefined);
+        // What a script selects is no wish of the reader's, unless the reader just did something.
+        if (!selected || window.navigator.userActivation?.isActive !== false) plan(AFTER.keys);
+      },
+      options,
+    );
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        const shown = page.shown();
+        if (!event.isTrusted || !shown || view.owns(event)) return;
+        if (event.key === 'Escape') {
+          shown.onClose();
+          event.stopPropagation();
+        } else if (isWayIn(event, document) && shown.content.kind === 'toolbar') {
+          event.preventDefault();
+          view.takeFocus();
+        }
+      },
+      options,
+    );
   };
-  document.addEventListener('pointerup', onUp, options);
-  document.addEventListener('pointercancel', onUp, options);
-  document.addEventListener(
-    'mouseup',
-    (event) => {
-      if (!event.isTrusted || view.owns(event)) return;
-      plan(event.detail > 1 ? AFTER.multiple : AFTER.click);
-    },
-    options,
-  );
-  document.addEventListener(
-    'selectionchange',
-    () => {
-      if (isDown) return;
-      const selected = selectedRange(document);
-      // What floats took the keyboard and with it the selection: only the panel has to know.
-      if (view.hasFocus()) return selected ? undefined : tell(undefined);
-      // What a script selects is no wish of the reader's, unless the reader just did something.
-      if (!selected || window.navigator.userActivation?.isActive !== false) plan(AFTER.keys);
-    },
-    options,
-  );
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      const shown = page.shown();
-      if (!event.isTrusted || !shown || view.owns(event)) return;
-      if (event.key === 'Escape') {
-        shown.onClose();
-        event.stopPropagation();
-      } else if (isWayIn(event, document) && shown.content.kind === 'toolbar') {
-        event.preventDefault();
-        view.takeFocus();
-      }
-    },
-    options,
-  );
+  eachDocument(document, listen, signal);
   // The annotator comes because words were selected.
   if (document.hasFocus()) plan(AFTER.click);
 }

@@ -1,11 +1,12 @@
-import { forget } from '@/lib/anchoring';
-import { createPainter } from '@/lib/highlighting/paint';
+import { forget, hasNewTrees, treesIn } from '@/lib/anchoring';
+import { createPainters } from '@/lib/highlighting/painters';
 import { isAlive } from '@/lib/messaging/alive';
 import { background } from '@/lib/messaging/clients';
 import { defaultPreferences, watchPreferences } from '@/lib/messaging/preferences';
 import { listenToPanels } from '@/lib/messaging/view-ports';
 import { word } from '@/lib/messaging/words';
 import { type Left, leave, readFacts } from '@/lib/page/facts';
+import { eachDocument } from '@/lib/page/frames';
 import { watchView } from '@/lib/page/in-view';
 import { createMarks } from '@/lib/page/marks';
 import { createNotices } from '@/lib/page/notices';
@@ -27,7 +28,7 @@ const LOOK = 2_000;
 export function startSession(view: View, controller: AbortController, document: Document): Page {
   const window = document.defaultView ?? globalThis.window;
   const { signal } = controller;
-  const painter = createPainter(document, window);
+  const painter = createPainters(document);
   const marks = createMarks(painter);
   let left: Left | undefined;
   let here: Left | undefined;
@@ -56,7 +57,7 @@ export function startSession(view: View, controller: AbortController, document: 
     writes,
     background,
     facts,
-    onShown: () => text.watch(true),
+    onShown: () => text.watch(true, treesIn(document)),
     onKept(id, workId = reading.workId) {
       if (workId) snapshots.want(workId, id);
       else unsnapped.add(id);
@@ -71,7 +72,7 @@ export function startSession(view: View, controller: AbortController, document: 
     signal,
     onChange() {
       if (signal.aborted) return;
-      text.watch(marks.all().length > 0);
+      text.watch(marks.all().length > 0, treesIn(document));
       tellView();
       const { workId } = reading;
       if (workId) for (const id of unsnapped) snapshots.want(workId, id);
@@ -109,7 +110,8 @@ export function startSession(view: View, controller: AbortController, document: 
     checkAddress();
     painter.repair();
     const missing = marks.missing();
-    if (missing.some((one) => one.range) || (grown && missing.length > 0)) await reading.place();
+    const mayBeThere = missing.length > 0 && (grown || hasNewTrees(document));
+    if (missing.some((one) => one.range) || mayBeThere) await reading.place();
   };
   const text = watchText(document, window, marks.lift, look, signal);
   const checkAddress = watchAddress(
@@ -124,6 +126,7 @@ export function startSession(view: View, controller: AbortController, document: 
     },
     signal,
   );
+  eachDocument(document, (one) => one !== document && text.look(), signal);
   const tellView = watchView(page);
   watchPointer(page);
   watchSelection(page);

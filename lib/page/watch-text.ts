@@ -5,8 +5,10 @@ const SHARE = 20;
 const SHORTEST_WAIT = 100;
 
 export interface TextWatch {
-  /** Watching costs a little: only while there is something to lose. */
-  watch(wanted: boolean): void;
+  /** Watching costs a little: only while there is something to lose. `trees` are those within the page that an observer of it is not told of. */
+  watch(wanted: boolean, trees?: readonly Node[]): void;
+  /** Something came into the page that observers are not told of. */
+  look(): void;
 }
 
 /** Tells every change at once, before the next frame; and calls back, when the page is idle, after its text changed; `grown` when enough came to hold a passage. Until aborted. */
@@ -19,17 +21,18 @@ export function watchText(
 ): TextWatch {
   let wait = SHORTEST_WAIT;
   let timer: number | undefined;
-  let watching = false;
+  let observed: WeakSet<Node> | undefined;
+  let arrived = false;
   let dirty = false;
   let changed: Node[] = [];
 
   const look = async () => {
     const nodes = changed;
     changed = [];
-    dirty = false;
+    dirty = arrived = false;
     timer = undefined;
     const started = window.performance.now();
-    const grown = nodes.some((node) => (node.textContent ?? '').trim().length >= WORTH_A_LOOK);
+    const grown = arrived || nodes.some((node) => (node.textContent ?? '').trim().length >= WORTH_A_LOOK);
     await onChange(grown).catch(() => {});
     wait = Math.max(SHORTEST_WAIT, (window.performance.now() - started) * SHARE);
     if (dirty) plan();
@@ -52,11 +55,24 @@ export function watchText(
     window.clearTimeout(timer);
   });
   return {
-    watch(wanted) {
-      if (wanted === watching || signal.aborted) return;
-      watching = wanted;
-      if (wanted) observer.observe(document, { subtree: true, childList: true, characterData: true });
-      else observer.disconnect();
+    watch(wanted, trees = []) {
+      if (signal.aborted) return;
+      if (!wanted) {
+        observer.disconnect();
+        observed = undefined;
+        return;
+      }
+      observed ??= new WeakSet();
+      for (const tree of [document, ...trees]) {
+        if (observed.has(tree)) continue;
+        observed.add(tree);
+        observer.observe(tree, { subtree: true, childList: true, characterData: true });
+      }
+    },
+    look() {
+      if (!observed) return;
+      dirty = arrived = true;
+      plan();
     },
   };
 }

@@ -6,13 +6,21 @@ export interface TextPoints {
 }
 
 /**
- * Runs in the page: scrolls to the first place of `first` and says where a selection from there to the end of `last` starts
- * and ends. A drag that starts in a link would drag the link, so it is done backwards then. Throws when the words are not there.
+ * Runs in the page: scrolls to the first place of `first`, also in open shadow roots and in frames of the page's origin, and says
+ * where a selection from there to the end of `last` starts and ends. A drag that starts in a link would drag the link, so it is
+ * done backwards then. Throws when the words are not there.
  */
 export function textPoints([first, last]: readonly [string, string]): TextPoints {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
-  while (walker.nextNode()) if (walker.currentNode instanceof Text) nodes.push(walker.currentNode);
+  const gather = (root: Node) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+      if (node.nodeType === 3) nodes.push(node as Text);
+      else if ('shadowRoot' in node && node.shadowRoot) gather(node.shadowRoot as ShadowRoot);
+      else if (node instanceof HTMLIFrameElement && node.contentDocument) gather(node.contentDocument.body);
+    }
+  };
+  gather(document.body);
   const whole = nodes.map((node) => node.data).join('');
   const start = whole.indexOf(first);
   const end = whole.indexOf(last, start);
@@ -22,15 +30,17 @@ export function textPoints([first, last]: readonly [string, string]): TextPoints
     let before = 0;
     for (const node of nodes) {
       if (offset < before + node.data.length) {
-        const range = document.createRange();
+        const range = node.ownerDocument.createRange();
         range.setStart(node, offset - before);
         range.setEnd(node, offset - before + 1);
         const parent = node.parentElement ?? document.body;
-        return {
-          box: range.getBoundingClientRect(),
-          parent,
-          rtl: getComputedStyle(parent).direction === 'rtl',
-        };
+        const box = range.getBoundingClientRect();
+        const frame = node.ownerDocument.defaultView?.frameElement;
+        if (frame) {
+          box.x += frame.getBoundingClientRect().x + frame.clientLeft;
+          box.y += frame.getBoundingClientRect().y + frame.clientTop;
+        }
+        return { box, parent, rtl: getComputedStyle(parent).direction === 'rtl' };
       }
       before += node.data.length;
     }

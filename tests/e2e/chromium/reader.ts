@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { BUILDS, chromiumFlags, findChromium, HOSTS, needed } from '../browsers.ts';
+import { selectedText } from '../selected-text.ts';
 import { textPoints } from '../text-points.ts';
 import { until } from '../until.ts';
 import { pressShortcut } from './keys.ts';
@@ -133,7 +134,7 @@ export async function openReader(profile: string, extraFlags: string[] = [], dis
         await page.mouse.down();
         await page.mouse.move(up.x, up.y, { steps: 4 });
         await page.mouse.up();
-        const got = flat(await page.evaluate(() => String(getSelection())));
+        const got = flat(await page.evaluate(selectedText));
         if (got.startsWith(flat(start)) && got.endsWith(flat(end))) return;
         // A drag that starts on selected words would move them.
         await page.evaluate(() => getSelection()?.removeAllRanges());
