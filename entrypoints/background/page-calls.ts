@@ -11,10 +11,10 @@ export const pageCalls: Pick<
   BackgroundHandlers,
   'pageOpened' | 'bringAnnotator' | 'marksOfPage' | 'reportAnchors'
 > = {
-  async pageOpened({ isArticle, address }, sender) {
+  async pageOpened({ isArticle, url, doi }, sender) {
     const { id } = tabOf(sender);
-    const host = URL.parse(address.url)?.hostname ?? '';
-    const { silent, known } = await standingOf(host, keysOfPage(address));
+    const host = URL.parse(url)?.hostname ?? '';
+    const { silent, known } = await standingOf(host, keysOfPage({ url, doi }));
     if (silent) return;
     if (known) await withAnnotator(id);
     // The annotator asks for the marks, and then their number is known.

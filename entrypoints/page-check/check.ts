@@ -1,4 +1,4 @@
-import { claimsOf, DOI, doiKeys } from '@/lib/article/claims';
+import { DOI, doiKeys } from '@/lib/article/claims';
 import { isArticle } from '@/lib/article/detect';
 import { standingOf } from '@/lib/messaging/page-standing';
 import { tellBackground } from '@/lib/messaging/tell-background';
@@ -11,16 +11,14 @@ let told = '';
  */
 export async function check(document: Document, url = document.URL): Promise<boolean> {
   const article = isArticle(document, url);
+  const doi = document.querySelector(DOI)?.getAttribute('content') ?? '';
   // A section of a page is no other page.
-  const news = article || (await isKnownPaper(document)) ? `${article}${url.split('#', 1)}` : '';
-  if (news !== told)
-    tellBackground('pageOpened', { isArticle: article, address: { url, ...claimsOf(document) } });
+  const news = article || (doi && (await isKnownPaper(doi))) ? `${article}${url.split('#', 1)}` : '';
+  // All other names of its own that a page may have are on its own site, and site-check looks there.
+  if (news !== told) tellBackground('pageOpened', { isArticle: article, url, doi });
   told = news;
   return !article;
 }
 
 /** Papers have notes at any address; all other pages only on sites that site-check watches. */
-async function isKnownPaper(document: Document): Promise<boolean> {
-  const doi = document.querySelector(DOI)?.getAttribute('content');
-  return doi ? (await standingOf('', doiKeys(doi))).known : false;
-}
+const isKnownPaper = async (doi: string) => (await standingOf('', doiKeys(doi))).known;

@@ -18,7 +18,11 @@ export default {
     };
 
     lookAgain(() => check(document));
-    for (const event of ['pointerup', 'keyup'])
-      addEventListener(event, () => !brought && hasSelectedWords(document) && bring().catch(() => {}), true);
+    const bringToWords = () => !brought && hasSelectedWords(document) && bring().catch(() => {});
+    // Where nobody selects anything the page pays for one listener.
+    const listen = () => {
+      for (const event of ['pointerup', 'keyup']) addEventListener(event, bringToWords, true);
+    };
+    addEventListener('selectstart', listen, { capture: true, once: true });
   },
 };

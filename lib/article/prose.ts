@@ -37,29 +37,38 @@ export function proseOf(document: Document): (isEnough: (prose: Prose) => boolea
 
 /**
  * The next paragraph of a page that may count with every call, undefined after the last. Not a generator, which would cost
- * as much as reading the page.
+ * as much as reading the page; and most elements are never touched, as an article has said enough after a few.
  */
 function longBlocksOf(document: Document): () => Element | undefined {
-  let blocks: ArrayLike<Element> = document.querySelectorAll(`p${SEEN}:not(li *),pre${SEEN},article${SEEN}`);
-  let at = 0;
-  let isRest = false;
-  return function next() {
-    while (at < blocks.length) {
-      const block = blocks[at++];
-      if (block && block.textContent.length >= LONG) return block;
-    }
-    if (isRest) return undefined;
-    isRest = true;
-    at = 0;
+  const kinds: [name: string, counts: string][] = [
+    ['p', `${SEEN}:not(li *)`],
+    ['pre', SEEN],
+    ['article', SEEN],
     // Old pages part paragraphs by line breaks.
-    const ends = document.querySelectorAll(`div${SEEN}>br`);
-    blocks = [...new Set(Array.from(ends, (end) => end.parentElement))].filter((block) => block !== null);
-    return next();
+    ['br', `div${SEEN}`],
+  ];
+  const parted = new Set<Element | null>();
+  const blockOf = (element: Element | undefined) => {
+    if (element?.localName !== 'br') return element;
+    const block = element.parentElement;
+    return !block || parted.has(block) ? undefined : parted.add(block) && block;
+  };
+  let kind = 0;
+  let at = 0;
+  return function next() {
+    for (; kind < kinds.length; kind++, at = 0) {
+      const [name = '', counts = ''] = kinds[kind] ?? [];
+      const elements = document.getElementsByTagName(name);
+      while (at < elements.length) {
+        const block = blockOf(elements[at++]);
+        if (block && block.textContent.length >= LONG && block.matches(counts)) return block;
+      }
+    }
+    return undefined;
   };
 }
 
 const LONG = 140;
-// What the selector leaves out costs nothing here.
 const SEEN = ':not([hidden],[aria-hidden=true],[style*="display:none"],[style*="display: none"])';
 /** Names of what stands beside a text, unless they name the text too. */
 const ASIDE = 'comment footer header menu related sidebar sponsor';

@@ -16,7 +16,7 @@ import {
   Tags,
   Target,
 } from '@/lib/annotation';
-import { AnchorReport, ClaimChoice, claimDraft, passage, saidAddress } from './shapes';
+import { AnchorReport, ClaimChoice, claimDraft, passage } from './shapes';
 
 /** Every message, with what goes in and what comes back; both are checked where they arrive. */
 const nothing = v.object({});
@@ -25,7 +25,10 @@ const done = v.optional(v.undefined());
 /** From a page's script to the background, which answers from the store. */
 export const toBackground = {
   /** Light the icon of an article, dim it again when the page has moved on; the annotator is brought where the page is known. */
-  pageOpened: { in: v.object({ isArticle: v.boolean(), address: saidAddress }), out: done },
+  pageOpened: {
+    in: v.object({ isArticle: v.boolean(), url: v.string(), doi: v.string() }),
+    out: done,
+  },
   /** Bring the annotator into this page, if it is not there: words were selected, or the page is known. */
   bringAnnotator: { in: nothing, out: done },
   /** The marks of this page; `count` includes notes about the whole work. */

@@ -29,11 +29,3 @@ export const ClaimChoice = v.object({
   claimant: v.exactOptional(Line),
   pinned: v.boolean(),
 });
-
-/** What a page says of its address, as it stands there: too long or odd is no reason to say nothing of the page. */
-export const saidAddress = v.object({
-  url: v.string(),
-  canonical: v.string(),
-  ogUrl: v.string(),
-  doi: v.string(),
-});

@@ -20,7 +20,6 @@ beforeEach(() => {
 const url = 'https://news.example/river';
 const nobody = () => new Error('nobody there');
 
-const address = { url, canonical: '', ogUrl: '', doi: '' };
 const knows = (key: string) => fakeBrowser.storage.local.set({ [bucketOf(key)]: [hashOfKey(key)] });
 
 test.each([
@@ -35,7 +34,7 @@ test.each([
   const { icons } = browserWith([], nobody);
   await knows(key);
   await fakeBrowser.storage.local.set({ preferences: { silentSites } });
-  await handlers.pageOpened({ isArticle, address: { ...address, doi: '10.1000/1' } }, from(url, 7));
+  await handlers.pageOpened({ isArticle, url, doi: '10.1000/1' }, from(url, 7));
   expect(injected).toEqual(brought);
   // With notes the annotator asks for the marks, and their number decides.
   expect(icons.get(7)).toBe(icon);
@@ -45,7 +44,7 @@ test('the annotator is brought once when several ask for it at the same time', a
   browserWith([], nobody);
   await knows('news.example/river');
   await Promise.all([
-    handlers.pageOpened({ isArticle: true, address }, from(url, 7)),
+    handlers.pageOpened({ isArticle: true, url, doi: '' }, from(url, 7)),
     handlers.bringAnnotator({}, from(url, 7)),
   ]);
   expect(injected).toEqual(['7 /annotator.js']);
@@ -54,7 +53,7 @@ test('the annotator is brought once when several ask for it at the same time', a
 test('the annotator is not brought where it is already', async () => {
   browserWith([], () => ({ page: { address: { url }, isArticle: true, provenance: {} } }));
   await knows('news.example/river');
-  await handlers.pageOpened({ isArticle: true, address }, from(url, 7));
+  await handlers.pageOpened({ isArticle: true, url, doi: '' }, from(url, 7));
   expect(injected).toEqual([]);
 });
 
