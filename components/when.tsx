@@ -15,6 +15,7 @@ interface Formats {
   year: Intl.DateTimeFormat;
   month: Intl.DateTimeFormat;
   day: Intl.DateTimeFormat;
+  date: Intl.DateTimeFormat;
 }
 // Making one costs a tenth of a millisecond, and a list asks for one a line while it scrolls.
 const made = new Map<string, Formats>();
@@ -31,6 +32,7 @@ function formatsOf(language: string): Formats {
     year: said({}),
     month: said({ month: 'long' }),
     day: said({ month: 'short', day: 'numeric' }),
+    date: new Intl.DateTimeFormat(known, { dateStyle: 'medium' }),
   };
   made.set(language, formats);
   return formats;
@@ -54,6 +56,10 @@ export function When({ at, now = Date.now() }: { at: string; now?: number }) {
     </time>
   );
 }
+
+/** The day of a moment where the reader is, for the middle of a sentence; `at` as `toISOString()` writes it. */
+export const dayOf = (at: string, language = word('interfaceLanguage')): string =>
+  formatsOf(language).date.format(new Date(at));
 
 /** A date that people said (YYYY, YYYY-MM, YYYY-MM-DD), no more exact than it was said. */
 export function saidDate(date: string, language = word('interfaceLanguage')): string {

@@ -5,7 +5,7 @@ import { useAttempt } from '@/components/failure/use-attempt';
 import { ServedLine } from '@/components/source/served-line';
 import type { Preferences } from '@/lib/messaging/preferences';
 import { word } from '@/lib/messaging/words';
-import { AnchorNote } from './anchor-note';
+import { AnchorNote, type PassageAnswers } from './anchor-note';
 import { AnnotationEditor } from './annotation-editor';
 import type { CardEdit } from './card-edit';
 import type { CardItem } from './card-item';
@@ -24,11 +24,13 @@ interface Props {
   onGo?: (() => void) | undefined;
   /** Said on the quotation when it is a button. */
   goLabel?: string | undefined;
+  /** What can be said of a passage that is not as it was; without them it is only told. */
+  answers?: PassageAnswers | undefined;
 }
 
 /** One annotation: its words, note and tags, its claims with who said them and their sources, and the claims it serves. */
-export function AnnotationCard({ item, colourNames, open, editing, onEdit, onGo, goLabel }: Props) {
-  const { annotation, work, claims, serves, anchor } = item;
+export function AnnotationCard({ item, colourNames, open, editing, onEdit, onGo, goLabel, answers }: Props) {
+  const { annotation, work, claims, serves } = item;
   const { attempt, failure } = useAttempt();
   const { target, colour, note, tags } = annotation;
   const whole = open || editing !== undefined;
@@ -47,7 +49,7 @@ export function AnnotationCard({ item, colourNames, open, editing, onEdit, onGo,
         <div class="card-go">{words}</div>
       )}
       {target && <span class="visually-hidden">{colourName(colour, colourNames)}</span>}
-      <AnchorNote anchor={anchor} was={target?.exact} lang={work?.inLanguage} />
+      <AnchorNote {...item} answers={answers} />
       {editing?.what === 'annotation' ? (
         <AnnotationEditor annotation={annotation} colourNames={colourNames} onDone={() => onEdit()} />
       ) : (

@@ -3,6 +3,7 @@ import {
   type Annotation,
   type Claim,
   type PageNotes,
+  type Sighting,
   type Source,
   stances,
   type Work,
@@ -31,7 +32,10 @@ export interface CardItem {
   work?: Work | undefined;
   claims: ClaimItem[];
   serves: Served[];
+  /** How it stood when its page was last open on this device. */
   anchor?: AnchorState | undefined;
+  /** What anybody saw of it and answered. */
+  sightings: Sighting[];
 }
 
 /** The notes of a page joined for its cards, in their order. */
@@ -41,6 +45,7 @@ export function cardItems(notes: PageNotes, anchors: ReadonlyMap<string, AnchorS
   const works = byId([...notes.sourceWorks, ...notes.works]);
   const sourcesOf = grouped(notes.sources, (source) => source.claimId);
   const quotedAt = grouped(notes.sources, (source) => source.annotationId);
+  const seenOf = grouped(notes.sightings, (sighting) => sighting.annotationId);
   const linksOf = grouped(notes.appearances, (link) => link.annotationId);
   const claimItem = (claim: Claim): ClaimItem => ({
     claim,
@@ -58,6 +63,7 @@ export function cardItems(notes: PageNotes, anchors: ReadonlyMap<string, AnchorS
       .map(claimItem),
     serves: served(quotedAt.get(annotation.id) ?? [], claims),
     anchor: anchors.get(annotation.id),
+    sightings: seenOf.get(annotation.id) ?? [],
   }));
 }
 

@@ -7,7 +7,7 @@ import { useLiveQuery } from '@/components/use-live-query';
 import { usePreferences } from '@/components/use-preferences';
 import { When } from '@/components/when';
 import { word } from '@/lib/messaging/words';
-import { anchorsOf, libraryEntries } from '@/lib/store';
+import { anchorsOf, libraryEntries, sightingsOf } from '@/lib/store';
 import { Byline } from './byline';
 import { DetailHead } from './detail-head';
 import { Gone } from './gone';
@@ -27,7 +27,8 @@ export function EntryDetail({ id, onClose, onOpenPassage }: Props) {
   const colourNames = usePreferences()?.colourNames ?? {};
   const found = useLiveQuery(async () => {
     const [entry] = await libraryEntries([id]);
-    return { entry, anchor: (await anchorsOf([id])).get(id) };
+    const anchor = (await anchorsOf([id])).get(id);
+    return { entry, anchor, sightings: await sightingsOf([id]) };
   }, id);
   const shown = useRef(false);
   const entry = found?.entry;
@@ -60,7 +61,7 @@ export function EntryDetail({ id, onClose, onOpenPassage }: Props) {
       </div>
       {annotation ? (
         <AnnotationCard
-          item={{ annotation, work, claims, serves, anchor: found.anchor }}
+          item={{ annotation, work, claims, serves, anchor: found.anchor, sightings: found.sightings }}
           colourNames={colourNames}
           open
           editing={editing}

@@ -17,6 +17,7 @@ import { type Editing, PanelList } from './panel-list';
 import { SourcePicker } from './source-picker';
 import type { ActiveTab } from './use-active-tab';
 import { useAdding } from './use-adding';
+import { useAnswers } from './use-answers';
 import { useGoing } from './use-going';
 import { useNotes } from './use-notes';
 import type { PanelPage } from './use-page';
@@ -56,6 +57,7 @@ export function Notes({ tab, page }: Props) {
   const { colour } = preferences ?? defaultPreferences;
   const { attempt, failure } = useAttempt();
   const { go, told } = useGoing(tab.id);
+  const { answersFor, toldOf } = useAnswers(tab.id);
   const adding = useAdding({
     tabId: tab.id,
     facts,
@@ -108,6 +110,7 @@ export function Notes({ tab, page }: Props) {
         />
       )}
       {told}
+      {toldOf(items)}
       {!found && <PanelSkeleton />}
       {found && items.length === 0 && <EmptyPanel />}
       {items.length > 0 && shown.length === 0 && (
@@ -129,6 +132,7 @@ export function Notes({ tab, page }: Props) {
           editing={editing}
           onEdit={edit}
           onGo={state === 'closed' ? undefined : go}
+          answersFor={state === 'closed' ? undefined : answersFor}
         />
       )}
       {failure}

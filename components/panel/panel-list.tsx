@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import type { PassageAnswers } from '@/components/annotation/anchor-note';
 import { AnnotationCard } from '@/components/annotation/annotation-card';
 import type { CardEdit } from '@/components/annotation/card-edit';
 import type { CardItem } from '@/components/annotation/card-item';
@@ -23,11 +24,12 @@ interface Props {
   editing: Editing | undefined;
   onEdit: (editing?: Editing) => void;
   onGo: ((id: string) => void) | undefined;
+  answersFor: ((item: CardItem) => PassageAnswers) | undefined;
 }
 
 /** The cards in the order of the text; only those in sight are drawn, and the one at work. */
 export function PanelList(props: Props) {
-  const { items, colourNames, active, onActive, show, inView, editing, onEdit, onGo } = props;
+  const { items, colourNames, active, onActive, show, inView, editing, onEdit, onGo, answersFor } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
   const indexOf = (id: string | undefined) => items.findIndex(({ annotation }) => annotation.id === id);
@@ -76,6 +78,7 @@ export function PanelList(props: Props) {
                   onEdit={(edit) => onEdit(edit && { id, edit })}
                   onGo={item.annotation.target && onGo ? () => onGo(id) : undefined}
                   goLabel={word('panelGo')}
+                  answers={answersFor?.(item)}
                 />
               </div>
             );

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ColourNames } from '@/components/colour-name';
-import { WordDiff } from '@/components/diff/word-diff';
 import { Icon } from '@/components/icon';
 import { StanceMark, stanceWord } from '@/components/source/stance';
+import { Edits } from '@/components/toolbar/edits';
 import { Field } from '@/components/toolbar/field';
 import { Heading, Quote } from '@/components/toolbar/heading';
 import { Swatches } from '@/components/toolbar/swatches';
@@ -33,31 +33,6 @@ export function Card(props: Props) {
       <Tags tags={mark.tags} onChange={props.onTags} />
       <CardClaims {...props} />
       <CardActions {...props} />
-    </>
-  );
-}
-
-/** What was edited of the words since they were marked, or around them in their sentence. */
-function Edits({ mark, is, sentence, onFollow }: Props) {
-  return (
-    <>
-      {is !== undefined && (
-        <>
-          <p class="status soft">{word('cardChanged')}</p>
-          <WordDiff was={mark.target.exact} is={is} />
-          <div class="row">
-            <button type="button" class="button" onClick={onFollow}>
-              {word('cardFollow')}
-            </button>
-          </div>
-        </>
-      )}
-      {sentence && (
-        <>
-          <p class="status soft">{word('cardSentence')}</p>
-          <WordDiff {...sentence} />
-        </>
-      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ColourNames } from '@/components/colour-name';
+import { Attach } from '@/components/toolbar/attach';
 import { Card } from '@/components/toolbar/card';
 import { ClaimForm } from '@/components/toolbar/claim-form';
 import { Ends } from '@/components/toolbar/ends';
@@ -20,6 +21,7 @@ const NAMES = {
   hover: 'cardNote',
   card: 'cardName',
   ends: 'endsTitle',
+  attach: 'attachTitle',
 } as const;
 
 interface Props {
@@ -47,7 +49,7 @@ export function Floating({ scene, colourNames }: Props) {
     if (!focus || !floating || floating.contains(active(floating))) return;
     floating.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
   }, []);
-  const isPassing = content.kind === 'toolbar' || content.kind === 'hover';
+  const isPassing = content.kind === 'toolbar' || content.kind === 'hover' || content.kind === 'attach';
   const named = { role: isPassing ? 'group' : 'dialog', 'aria-label': word(NAMES[content.kind]) } as const;
   return (
     <div ref={element} class={`floating ${content.kind}`} {...named}>
@@ -77,5 +79,7 @@ function drawn(content: Content, onClose: () => void, colourNames: ColourNames) 
       return <Card {...content} colourNames={colourNames} onClose={onClose} />;
     case 'ends':
       return <Ends {...content} onClose={onClose} />;
+    case 'attach':
+      return <Attach {...content} onClose={onClose} />;
   }
 }

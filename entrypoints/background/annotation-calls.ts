@@ -1,6 +1,7 @@
 import { draftOf } from '@/lib/article/work-draft';
 import {
   annotate,
+  answerSighting,
   changeTags,
   database,
   editAnnotation,
@@ -9,6 +10,7 @@ import {
   placeInSnapshot,
   remove,
   restore,
+  takeBackAnswer,
 } from '@/lib/store';
 import type { BackgroundHandlers } from './handlers';
 import { believed } from './sender';
@@ -23,6 +25,8 @@ export const annotationCalls: Pick<
   | 'changeTags'
   | 'removeAnnotation'
   | 'restoreAnnotation'
+  | 'answerSighting'
+  | 'takeBackAnswer'
 > = {
   annotate: async ({ page, ...annotation }, sender) =>
     annotate({ ...annotation, work: draftOf(believed(page, sender)) }),
@@ -52,5 +56,13 @@ export const annotationCalls: Pick<
 
   async restoreAnnotation({ id }) {
     await restore([{ table: 'annotations', id }]);
+  },
+
+  async answerSighting(said) {
+    await answerSighting(said);
+  },
+
+  async takeBackAnswer(undo) {
+    await takeBackAnswer(undo);
   },
 };

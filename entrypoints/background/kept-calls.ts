@@ -8,6 +8,8 @@ const writes = [
   'changeTags',
   'removeAnnotation',
   'restoreAnnotation',
+  'answerSighting',
+  'takeBackAnswer',
   'makeClaim',
   'addAppearance',
   'addSources',

@@ -56,6 +56,8 @@ export function keepingUnsaved(handlers: BackgroundHandlers): BackgroundHandlers
     changeTags: kept('changeTags', handlers.changeTags),
     removeAnnotation: kept('removeAnnotation', handlers.removeAnnotation),
     restoreAnnotation: kept('restoreAnnotation', handlers.restoreAnnotation),
+    answerSighting: kept('answerSighting', handlers.answerSighting),
+    takeBackAnswer: kept('takeBackAnswer', handlers.takeBackAnswer),
     makeClaim: kept('makeClaim', handlers.makeClaim),
     addAppearance: kept('addAppearance', handlers.addAppearance),
     addSources: kept('addSources', handlers.addSources),

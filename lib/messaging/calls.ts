@@ -16,7 +16,7 @@ import {
   Tags,
   Target,
 } from '@/lib/annotation';
-import { AnchorReport, ClaimChoice, claimDraft, passage } from './shapes';
+import { AnchorReport, Answer, ClaimChoice, claimDraft, passage, TakenBack } from './shapes';
 
 /** Every message, with what goes in and what comes back; both are checked where they arrive. */
 const nothing = v.object({});
@@ -123,6 +123,10 @@ export const toBackground = {
   claimChoices: { in: v.object({ search: Line, limit: v.number() }), out: v.array(ClaimChoice) },
   /** How the annotations of this page anchored. */
   reportAnchors: { in: v.object({ workId: Id, states: v.array(AnchorReport) }), out: done },
+  /** Remember what the reader says of an edited or a lost passage. */
+  answerSighting: { in: Answer, out: done },
+  /** Undo of answerSighting. */
+  takeBackAnswer: { in: TakenBack, out: done },
   /** Open the side panel beside this tab (Chromium, inside a click). */
   openPanel: { in: nothing, out: done },
 } satisfies Calls;
@@ -152,6 +156,10 @@ export const toPage = {
   goTo: { in: v.object({ annotationId: Id }), out: v.object({ found: v.boolean() }) },
   /** Give the passage new ends: those of the page's selection now. */
   takeEndsFromSelection: { in: v.object({ annotationId: Id }), out: v.object({ changed: v.boolean() }) },
+  /** The ends that a passage has, or may have, on the page now; none when it is not there. */
+  passageNow: { in: v.object({ annotationId: Id }), out: v.object({ target: v.exactOptional(Target) }) },
+  /** Let the reader select where a passage stands now. */
+  attachByHand: { in: v.object({ annotationId: Id }), out: v.object({ started: v.boolean() }) },
   /** Something noted about this page was changed elsewhere: read again. */
   notesChanged: { in: nothing, out: done },
 } satisfies Calls;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ClaimKind, Id, Line, PageFacts, Prose, SaidDate, Target } from '@/lib/annotation';
+import { AnswerName, ClaimKind, Id, Line, PageFacts, Prose, SaidDate, Seen, Target } from '@/lib/annotation';
 
 /** A passage of a page, or without a target the whole work; the caller makes the id. */
 export const passage = { id: Id, page: PageFacts, target: v.exactOptional(Target) };
@@ -13,15 +13,25 @@ export const claimDraft = v.object({
   datePublished: v.exactOptional(SaidDate),
   kind: v.exactOptional(ClaimKind),
 });
-/** How one annotation anchored; the score is 0 to 1, `is` the words as they are now when they were edited. */
+/** How one annotation anchored; the score is 0 to 1. */
 export const AnchorReport = v.object({
+  ...Seen.entries,
   annotationId: Id,
-  state: v.picklist(['anchored', 'changed', 'uncertain', 'orphaned']),
   score: v.exactOptional(v.number()),
-  is: v.exactOptional(Prose),
-  sentence: v.exactOptional(v.object({ was: Prose, is: Prose })),
 });
 export type AnchorReport = v.InferOutput<typeof AnchorReport>;
+/** What the reader says of what is seen of a passage, with its new ends if it gets some; the caller makes the id. */
+export const Answer = v.object({
+  id: Id,
+  annotationId: Id,
+  answer: AnswerName,
+  seen: Seen,
+  target: v.exactOptional(Target),
+});
+export type Answer = v.InferOutput<typeof Answer>;
+/** The undo of an answer, with the ends that the passage had before. */
+export const TakenBack = v.object({ id: Id, takesBack: Id, target: v.exactOptional(Target) });
+export type TakenBack = v.InferOutput<typeof TakenBack>;
 /** A claim as a picker shows it. */
 export const ClaimChoice = v.object({
   id: Id,

@@ -5,6 +5,7 @@ import { goTo, selectPassage } from '@/lib/page/go-to';
 import type { Page } from '@/lib/page/page';
 import { blockAround, type Passage, passageOf } from '@/lib/page/passage';
 import { reader } from '@/lib/page/reader-slot';
+import { showAttach } from '@/lib/page/scene-attach';
 import { showClaim, showNote } from '@/lib/page/scene-editors';
 import { pickForSource } from '@/lib/page/scene-picker';
 import { collapseSelection, selectedRange } from '@/lib/page/selected';
@@ -76,6 +77,15 @@ export function answersOf(page: Page): Answers {
       collapseSelection(document);
       await verbs.moveEnds(annotationId, passage);
       return { changed: true };
+    },
+    async passageNow({ annotationId }) {
+      const range = (await reading.find(annotationId))?.range;
+      const passage = range && passageOf(range, document);
+      return passage ? { target: passage.target } : {};
+    },
+    async attachByHand({ annotationId }) {
+      await reading.find(annotationId);
+      return { started: showAttach(page, annotationId) };
     },
     async notesChanged() {
       await reading.read();

@@ -1,5 +1,5 @@
 import type { Anchoring, Sentence, State } from '@/lib/anchoring';
-import type { PageMark } from '@/lib/annotation';
+import { isKept, type PageMark, type Seen } from '@/lib/annotation';
 import type { Painter } from '@/lib/highlighting/painter';
 import { disturbed } from '@/lib/page/disturbed';
 import { nodeAround, wordsIn } from '@/lib/page/passage';
@@ -9,10 +9,12 @@ export interface PlacedMark {
   mark: PageMark;
   state?: State | undefined;
   score?: number | undefined;
-  /** The marked words as they are now, when they were edited. */
+  /** The marked words as they are now, when they were edited; those of the place that may be it. */
   is?: string | undefined;
   /** The marked words' own sentence, when it was edited around them. */
   sentence?: Sentence | undefined;
+  /** What stands around the place that may be it. */
+  around?: Seen['around'] | undefined;
   range?: StaticRange | undefined;
   /** The raw characters in the range when it was found: when they differ, the page has changed under the mark. */
   words?: string;
@@ -36,7 +38,7 @@ export interface Marks {
   readonly edition: number;
   /** The marks as the store has them; what is not on disk yet stays, and what has not moved keeps its place. */
   replace(marks: PageMark[]): void;
-  place(id: string, anchoring: Anchoring): void;
+  place(id: string, anchoring: Anchoring & Pick<Seen, 'around'>): void;
   remove(id: string): void;
   clear(): void;
   /** Whether a mark stands on its words. */
@@ -88,7 +90,7 @@ export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
         placed.set(mark.id, before && sameEnds(before.mark, mark) ? { ...before, mark } : { mark });
       }
     },
-    place(id, { state, range, score, is, sentence }) {
+    place(id, { state, range, score, is, sentence, around }) {
       const before = placed.get(id);
       if (!before) return;
       placed.set(id, {
@@ -98,6 +100,7 @@ export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
         score,
         is,
         sentence,
+        around,
         ...(range ? standing(range) : {}),
       });
     },
@@ -133,7 +136,7 @@ export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
                   range: one.range,
                   colour: one.mark.colour,
                   claim: one.mark.claims.length > 0,
-                  changed: one.state === 'changed',
+                  changed: one.state === 'changed' && !isKept(one.mark.sightings ?? [], seenIn(one)),
                   unsaved: one.unsaved ?? false,
                 },
               ]
@@ -146,6 +149,14 @@ export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
 
 /** A frame that is gone leaves its document whole. */
 const isOnPage = (node: Node): boolean => node.isConnected && node.ownerDocument?.defaultView !== null;
+
+/** What is seen of a mark, as it is told. */
+export const seenIn = ({ state, is, sentence, around }: PlacedMark): Seen => ({
+  state: state ?? 'orphaned',
+  ...(is === undefined ? {} : { is }),
+  ...(sentence ? { sentence } : {}),
+  ...(around ? { around } : {}),
+});
 
 const sameEnds = (a: PageMark, b: PageMark): boolean =>
   a.target.exact === b.target.exact &&

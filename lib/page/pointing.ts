@@ -80,6 +80,8 @@ export function watchPointer(page: Page): void {
       'click',
       (event) => {
         if (!event.isTrusted || event.button !== 0 || event.detail > 1 || view.owns(event)) return;
+        // The reader selects words there, marked ones as well.
+        if (page.shown()?.content.kind === 'attach') return;
         const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
         if (!isPlain || selectedRange(document) || (isOnActive(event) && !event.altKey)) return;
         take(event, document);

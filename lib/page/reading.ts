@@ -1,6 +1,7 @@
 import { anchor } from '@/lib/anchoring';
 import type { PageFacts } from '@/lib/annotation';
 import type { background } from '@/lib/messaging/clients';
+import { candidateOf } from '@/lib/page/candidate';
 import { hadTime } from '@/lib/page/had-time';
 import type { Marks, PlacedMark } from '@/lib/page/marks';
 import { createReport } from '@/lib/page/report';
@@ -57,7 +58,8 @@ export function createReading(options: ReadingOptions): Reading {
       signal,
       onResult: (anchoring, at) => {
         const one = wanted[at]?.mark;
-        if (one && marks.get(one.id)?.mark.target === one.target) marks.place(one.id, anchoring);
+        if (one && marks.get(one.id)?.mark.target === one.target)
+          marks.place(one.id, candidateOf(one, anchoring, document));
       },
     });
   };

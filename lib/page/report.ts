@@ -11,9 +11,9 @@ export function createReport(to: Pick<typeof background, 'reportAnchors'>) {
   return {
     async send(workId: string, marks: PlacedMark[], settled: boolean): Promise<void> {
       const states = marks.flatMap((one): AnchorReport[] => {
-        const { mark, state, score, is, sentence, unsaved } = one;
+        const { mark, state, score, is, sentence, around, unsaved } = one;
         const isEarly = !settled && (state === 'orphaned' || state === 'uncertain');
-        const found = [state, is, sentence?.was, sentence?.is].join('\0');
+        const found = [state, is, sentence?.was, sentence?.is, around?.before, around?.after].join('\0');
         if (!state || unsaved || isEarly || told.get(mark.id) === found) return [];
         told.set(mark.id, found);
         return [
@@ -22,6 +22,7 @@ export function createReport(to: Pick<typeof background, 'reportAnchors'>) {
             state,
             ...(score === undefined ? {} : { score }),
             ...(is !== undefined && is.length <= LONGEST ? { is } : {}),
+            ...(around ? { around } : {}),
             ...(sentence && sentence.was.length + sentence.is.length <= 2 * LONGEST ? { sentence } : {}),
           },
         ];

@@ -1,15 +1,15 @@
-import { selectorOf } from '@/lib/annotation';
+import { firstSeen, isKept, selectorOf } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
+import { followWords, keepWords } from '@/lib/page/answering';
 import { boxesOf } from '@/lib/page/boxes';
 import { copyText, linkTo } from '@/lib/page/copy';
-import { followWords } from '@/lib/page/follow';
+import { type PlacedMark, seenIn } from '@/lib/page/marks';
+import { offerUndo } from '@/lib/page/offer-undo';
 import type { Page } from '@/lib/page/page';
 import type { CardContent } from '@/lib/page/scene';
 import { openClaim, showOneMoreClaim } from '@/lib/page/scene-editors';
 import { showEnds } from '@/lib/page/scene-ends';
 import { pickAppearance, pickForSource } from '@/lib/page/scene-picker';
-
-const UNDO_MS = 10_000;
 
 /** Opens the card of a mark; `ids` are the marks that overlap there, the topmost first. */
 export function showCard(page: Page, ids: string[], at = 0): void {
@@ -45,8 +45,7 @@ function contentOf(page: Page, ids: string[], at: number, id: string): CardConte
     kind: 'card',
     mark,
     unsaved: placed.unsaved ?? false,
-    is: placed.is,
-    sentence: placed.sentence,
+    ...editsOf(placed),
     at,
     of: ids.length,
     onNext: () => showCard(page, ids, (at + 1) % ids.length),
@@ -59,6 +58,7 @@ function contentOf(page: Page, ids: string[], at: number, id: string): CardConte
     onSource: () => pickForSource(page, mark, range),
     onEnds: () => showEnds(page, id),
     onFollow: () => followWords(page, id),
+    onKeep: () => keepWords(page, id),
     onCopy(what) {
       const fragment = selectorOf(mark.target.selectors, 'FragmentSelector')?.value ?? '';
       const text = what === 'quote' ? mark.target.exact : linkTo(fragment, document.location.href);
@@ -67,15 +67,18 @@ function contentOf(page: Page, ids: string[], at: number, id: string): CardConte
     onDelete() {
       page.show(undefined);
       quietly(verbs.remove(id));
-      const undo = {
-        label: word('undo'),
-        run() {
-          page.notice(undefined);
-          quietly(verbs.restore(id).then(() => page.reading.read()));
-        },
-      };
-      page.notice({ text: word('cardDeleted'), action: undo }, UNDO_MS);
+      offerUndo(page, word('cardDeleted'), () => verbs.restore(id).then(() => page.reading.read()));
     },
   };
   return last;
+}
+
+/** What was edited; seen for the first time now, if nobody saw it before. */
+function editsOf(placed: PlacedMark): Pick<CardContent, 'edits'> {
+  const { state, is, sentence, mark } = placed;
+  if (state !== 'changed' && !sentence) return {};
+  const sightings = mark.sightings ?? [];
+  const seen = seenIn(placed);
+  const since = firstSeen(sightings, seen) ?? new Date().toISOString();
+  return { edits: { is, sentence, since, isKept: isKept(sightings, seen) } };
 }

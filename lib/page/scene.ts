@@ -1,7 +1,7 @@
-import type { Sentence } from '@/lib/anchoring';
 import type { Claim, Colour, PageMark, Stance } from '@/lib/annotation';
 import type { BackgroundCalls, In, Out } from '@/lib/messaging/calls';
 import type { Preferences } from '@/lib/messaging/preferences';
+import type { PlacedMark } from '@/lib/page/marks';
 
 /** CSS pixels in the viewport. */
 export interface Point {
@@ -55,10 +55,8 @@ export interface CardContent {
   kind: 'card';
   mark: PageMark;
   unsaved: boolean;
-  /** The marked words as they are now, when they were edited. */
-  is?: string | undefined;
-  /** The marked words' own sentence, when it was edited around them. */
-  sentence?: Sentence | undefined;
+  /** What was edited, first seen at `since`. */
+  edits?: Pick<PlacedMark, 'is' | 'sentence'> & { since: string; isKept: boolean };
   /** The marks that overlap here: which one of how many this is. */
   at: number;
   of: number;
@@ -72,6 +70,8 @@ export interface CardContent {
   onEnds: () => void;
   /** Marks the words as they are now instead. */
   onFollow: () => void;
+  /** Keeps what was marked, and asks no more until the words are others again. */
+  onKeep: () => void;
   onCopy: (what: 'quote' | 'link') => Promise<boolean>;
   onDelete: () => void;
 }
@@ -86,6 +86,13 @@ export interface EndsContent {
   onDrag: (edge: Edge, to: Point) => void;
   onDone: () => void;
 }
+/** The reader selects where a passage that was not found stands now. */
+export interface AttachContent {
+  kind: 'attach';
+  quote: string;
+  isChosen: boolean;
+  onAttach: () => void;
+}
 export type Content =
   | ToolbarContent
   | NoteContent
@@ -93,7 +100,8 @@ export type Content =
   | PickerContent
   | HoverContent
   | CardContent
-  | EndsContent;
+  | EndsContent
+  | AttachContent;
 
 /** What floats beside a passage. */
 export interface Scene {

@@ -44,8 +44,8 @@ export function watchSelection(page: Page): void {
         isDown = true;
         window.clearTimeout(timer);
         const kind = page.shown()?.content.kind;
-        // The ends of a passage are changed by selecting anew.
-        if (kind && kind !== 'ends') page.show(undefined);
+        // The ends of a passage are changed by selecting anew, and a lost one is attached so.
+        if (kind && kind !== 'ends' && kind !== 'attach') page.show(undefined);
       },
       options,
     );
@@ -86,7 +86,7 @@ export function watchSelection(page: Page): void {
         if (event.key === 'Escape') {
           shown.onClose();
           event.stopPropagation();
-        } else if (isWayIn(event, document) && shown.content.kind === 'toolbar') {
+        } else if (isWayIn(event, document) && ['toolbar', 'attach'].includes(shown.content.kind)) {
           event.preventDefault();
           view.takeFocus();
         }

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { Colour, PageFacts, PageMark, Stance } from '@/lib/annotation';
 import type { BackgroundCalls, In } from '@/lib/messaging/calls';
 import type { background } from '@/lib/messaging/clients';
+import type { Answer, TakenBack } from '@/lib/messaging/shapes';
 import type { Marks } from '@/lib/page/marks';
 import type { Passage } from '@/lib/page/passage';
 import type { ClaimChanges } from '@/lib/page/scene';
@@ -134,6 +135,17 @@ export function createVerbs({ marks, writes, background, facts, onShown, onKept 
       marks.put({ ...one.mark, target }, range, one.unsaved);
       marks.paint();
       await edit(id, { target });
+    },
+    /** What is seen of a passage is this or that, with its new ends if it gets some. */
+    async answer(said: Omit<Answer, 'target'>, passage?: Passage): Promise<void> {
+      const one = marks.get(said.annotationId);
+      if (one && passage) marks.put({ ...one.mark, target: passage.target }, passage.range, one.unsaved);
+      if (passage) marks.paint();
+      const call = passage ? { ...said, target: passage.target } : said;
+      await writes.run(`answer:${said.id}`, () => background.answerSighting(call));
+    },
+    async takeBack(undo: TakenBack): Promise<void> {
+      await writes.run(`answer:${undo.id}`, () => background.takeBackAnswer(undo));
     },
     async remove(id: string): Promise<void> {
       marks.remove(id);

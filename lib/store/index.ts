@@ -25,6 +25,7 @@ export * from './live';
 export * from './names';
 export * from './outside';
 export * from './page-notes';
+export * from './passage-context';
 export { BIN_DAYS, purge } from './purge';
 export * from './recent';
 export { sightingsOf } from './sightings';

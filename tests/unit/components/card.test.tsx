@@ -62,7 +62,7 @@ describe('the card of an annotation', () => {
   test('shows a changed passage as it was and as it is, word by word', async () => {
     const { id, workId } = await annotate(passage('the river rose by forty'));
     await recordAnchors(workId, [{ annotationId: id, state: 'changed', is: 'the river rose by fifty' }]);
-    const screen = await shown('The words changed since you marked them.');
+    const screen = await shown('The words changed; first seen on');
     expect(screen.one('.quotation').textContent).toBe('the river rose by forty');
     expect(screen.one('del').textContent).toContain('forty');
     expect(screen.one('ins').textContent).toContain('fifty');
@@ -72,7 +72,7 @@ describe('the card of an annotation', () => {
     const { id, workId } = await annotate(passage('the river rose'));
     const sentence = { was: 'Perhaps the river rose.', is: 'The river rose.' };
     await recordAnchors(workId, [{ annotationId: id, state: 'anchored', sentence }]);
-    const screen = await shown('Its sentence was edited since you marked it.');
+    const screen = await shown('Its sentence was edited; first seen on');
     expect(screen.text()).not.toContain('The words changed');
     expect(screen.one('del').textContent).toContain('Perhaps');
   });

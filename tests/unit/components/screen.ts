@@ -8,7 +8,9 @@ const texts: Record<string, { message: string } | undefined> = messages;
 
 // The browser that stands in for a real one has no words of its own.
 browser.i18n.getMessage = (key: string, values: string | string[] = []) =>
-  [values].flat().reduce((text, value) => text.replace(/\$\w+\$/, () => value), texts[key]?.message ?? '');
+  [values]
+    .flat()
+    .reduce((text, value) => text.replace(/\$\w+\$|\$\d/, () => value), texts[key]?.message ?? '');
 
 /** Draws into a fresh document body; `leave` takes it away as closing the panel does. */
 export function show(what: ComponentChild) {
