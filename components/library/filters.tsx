@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { colourName } from '@/components/colour-name';
 import { usePreferences } from '@/components/use-preferences';
 import { type WordKey, word } from '@/lib/messaging/words';
-import type { Facets, LibraryFilters, LibraryKind } from '@/lib/store';
+import type { Facets, LibraryFilters, LibraryKind, LibraryState } from '@/lib/store';
 import { FilterGroup } from './filter-group';
 import { isFiltered } from './place';
 
@@ -11,6 +11,12 @@ const kindWords: Record<LibraryKind, WordKey> = {
   claim: 'libraryKindClaim',
   source: 'libraryKindSource',
   note: 'libraryKindNote',
+};
+
+const stateWords: Record<LibraryState, WordKey> = {
+  edited: 'libraryStateEdited',
+  uncertain: 'libraryStateUncertain',
+  orphaned: 'libraryStateOrphaned',
 };
 
 interface Props {
@@ -32,6 +38,13 @@ export function Filters({ filters, facets, onChange }: Props) {
         chosen={filters.kinds ?? []}
         onChange={(kinds) => set({ kinds })}
         label={(kind) => word(kindWords[kind])}
+      />
+      <FilterGroup
+        title={word('libraryFilterState')}
+        counts={facets?.states ?? []}
+        chosen={filters.states ?? []}
+        onChange={(states) => set({ states })}
+        label={(state) => word(stateWords[state])}
       />
       <FilterGroup
         title={word('libraryFilterColour')}

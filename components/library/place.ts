@@ -1,5 +1,5 @@
 import { colours } from '@/lib/annotation';
-import { type LibraryFilters, libraryKinds } from '@/lib/store';
+import { type LibraryFilters, libraryKinds, libraryStates } from '@/lib/store';
 
 /** The views of the page; `task` in the address is what popup and panel ask for. */
 export const views = ['library', 'bin', 'conflicts', 'import', 'export'] as const;
@@ -36,6 +36,7 @@ export function placeOf(search: string): Place {
       ...some('tags', given.getAll('tag')),
       ...some('colours', among('colour', colours)),
       ...some('kinds', among('kind', libraryKinds)),
+      ...some('states', among('state', libraryStates)),
       ...(from ? { from } : {}),
       ...(until ? { until } : {}),
     },
@@ -54,6 +55,7 @@ export function addressOf({ view, filters, work, entry }: Place): string {
   for (const tag of filters.tags ?? []) given.append('tag', tag);
   for (const colour of filters.colours ?? []) given.append('colour', colour);
   for (const kind of filters.kinds ?? []) given.append('kind', kind);
+  for (const state of filters.states ?? []) given.append('state', state);
   if (filters.from) given.set('from', filters.from);
   if (filters.until) given.set('until', filters.until);
   if (work) given.set('work', work);

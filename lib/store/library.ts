@@ -1,10 +1,12 @@
 import type { Colour } from '@/lib/annotation';
 import type { LibraryEntry, LibraryKind, LibraryWork } from './library-entries';
 import { libraryIndex } from './library-index';
+import { type LibraryState, oddStates, type StatesById } from './library-states';
 import { searchWords } from './search-text';
 
 export type { LibraryClaim, LibraryEntry, LibraryKind, LibraryWork } from './library-entries';
 export { libraryKinds } from './library-entries';
+export { type LibraryState, libraryStates } from './library-states';
 
 /** Which notes to show. Values within one filter are alternatives, filters narrow each other; `from` and `until` are times, both included. */
 export interface LibraryFilters {
@@ -13,6 +15,7 @@ export interface LibraryFilters {
   tags?: string[];
   colours?: Colour[];
   kinds?: LibraryKind[];
+  states?: LibraryState[];
   from?: string;
   until?: string;
 }
@@ -33,6 +36,7 @@ export interface Facets {
   tags: Count[];
   colours: Count<Colour>[];
   kinds: Count<LibraryKind>[];
+  states: Count<LibraryState>[];
   works: number;
   entries: number;
 }
@@ -42,8 +46,8 @@ export interface Facets {
  * found by its own words, with no ids. Inside `watch` it runs again when something is written.
  */
 export async function searchLibrary(filters: LibraryFilters = {}): Promise<LibraryGroup[]> {
-  const { works } = await libraryIndex();
-  const test = tests(filters);
+  const [{ works }, odd] = await Promise.all([libraryIndex(), oddStates()]);
+  const test = tests(filters, odd);
   const bare = onlyWork(filters);
   return [...works.values()].flatMap(({ work, entries, text }) => {
     const annotationIds = entries
@@ -57,8 +61,8 @@ export async function searchLibrary(filters: LibraryFilters = {}): Promise<Libra
 
 /** How many entries each value of each filter would leave, given the other filters; the most frequent first. */
 export async function facets(filters: LibraryFilters = {}): Promise<Facets> {
-  const { entries } = await libraryIndex();
-  const test = tests(filters);
+  const [{ entries }, odd] = await Promise.all([libraryIndex(), oddStates()]);
+  const test = tests(filters, odd);
   const left = (but?: keyof LibraryFilters) =>
     entries.filter((entry) => test.every(([name, pass]) => name === but || pass(entry)));
   const all = left();
@@ -67,6 +71,7 @@ export async function facets(filters: LibraryFilters = {}): Promise<Facets> {
     tags: tally(left('tags'), ({ tags }) => [...tags]),
     colours: tally(left('colours'), ({ annotation }) => (annotation ? [annotation.colour] : [])),
     kinds: tally(left('kinds'), ({ kinds }) => [...kinds]),
+    states: tally(left('states'), ({ id }) => [odd.get(id)].filter((state) => state !== undefined)),
     works: new Set(all.map(({ work }) => work.id)).size,
     entries: all.length,
   };
@@ -90,7 +95,10 @@ export async function libraryWork(workId: string): Promise<LibraryWork | undefin
 
 type Test = [filter: keyof LibraryFilters, pass: (entry: LibraryEntry) => boolean];
 
-function tests({ text, sites, tags, colours, kinds, from, until }: LibraryFilters): Test[] {
+function tests(
+  { text, sites, tags, colours, kinds, states, from, until }: LibraryFilters,
+  odd: StatesById,
+): Test[] {
   const words = searchWords(text ?? '');
   const found: Test[] = [];
   if (words.length > 0)
@@ -100,13 +108,14 @@ function tests({ text, sites, tags, colours, kinds, from, until }: LibraryFilter
   if (colours?.length)
     found.push(['colours', ({ annotation }) => !!annotation && colours.includes(annotation.colour)]);
   if (kinds?.length) found.push(['kinds', (entry) => kinds.some((kind) => entry.kinds.has(kind))]);
+  if (states?.length) found.push(['states', ({ id }) => states.some((state) => state === odd.get(id))]);
   if (from) found.push(['from', ({ created }) => created >= from]);
   if (until) found.push(['until', ({ created }) => created <= until]);
   return found;
 }
 
-const onlyWork = ({ sites, tags, colours, kinds, from, until }: LibraryFilters): boolean =>
-  !sites?.length && !tags?.length && !colours?.length && !kinds?.length && !from && !until;
+const onlyWork = ({ sites, tags, colours, kinds, states, from, until }: LibraryFilters): boolean =>
+  ![sites, tags, colours, kinds, states].some((chosen) => chosen?.length) && !from && !until;
 
 function tally<Value>(entries: LibraryEntry[], values: (entry: LibraryEntry) => Value[]): Count<Value>[] {
   const counts = new Map<Value, number>();

@@ -19,6 +19,13 @@ export async function expectStored(reader: Reader, table: string, count: number)
   await expect.poll(async () => (await stored(reader, table)).length, { timeout: 20_000 }).toBe(count);
 }
 
+/** Waits until the passages of this device stand so on their pages, in any order. */
+export async function expectStates(reader: Reader, states: string[]): Promise<void> {
+  await expect
+    .poll(async () => (await stored(reader, 'anchors')).map(({ state }) => state).sort(), { timeout: 20_000 })
+    .toEqual([...states].sort());
+}
+
 /** Selects by mouse and chooses a colour in the toolbar. */
 export async function highlight(
   reader: Reader,

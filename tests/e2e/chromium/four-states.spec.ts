@@ -1,26 +1,22 @@
 import type { Page } from '@playwright/test';
+import {
+  AUTUMN,
+  elsewhere,
+  inAutumn,
+  inSummer,
+  PRICE,
+  SPRING,
+  STORY,
+  SUMMER,
+  withoutPrice,
+} from '../edited-story.ts';
 import { violationsInBoth } from './accessibility.ts';
-import { expectStored, stored } from './doing.ts';
+import { expectStates, expectStored, stored } from './doing.ts';
 import { paints, pointIn } from './marks.ts';
 import { floatingOf } from './over-page.ts';
 import type { Reader } from './reader.ts';
 import { expect, test } from './test.ts';
-import { firstVisit, STORY } from './visits.ts';
-
-const SPRING = 'Nobody will have to wait for spring';
-const SUMMER = 'Nobody will have to wait for summer';
-const AUTUMN = 'Nobody will have to wait for autumn';
-const inSummer = STORY.replace(SPRING, SUMMER);
-const inAutumn = STORY.replace(SPRING, AUTUMN);
-
-const PRICE = 'The price of a ticket stays the same';
-const third = /<p id="third">.*?<\/p>/;
-/** The words stand once more, but nothing else of their place is left. */
-const elsewhere = STORY.replace(third, '').replace(
-  '<p id="last">',
-  `<p>Asked about the cost, a spokeswoman laughed. ${PRICE}; ask again next year. She then left the room.</p><p id="last">`,
-);
-const withoutPrice = STORY.replace(third, '');
+import { firstVisit } from './visits.ts';
 
 const targets = async (reader: Reader) =>
   (await stored(reader, 'annotations')).map((row) => (row.target as { exact: string }).exact);
@@ -223,9 +219,3 @@ test.describe('a passage that is gone', () => {
     expect((await stored(reader, 'sightings')).map(({ state }) => state)).toEqual(['orphaned', 'anchored']);
   });
 });
-
-async function expectStates(reader: Reader, states: string[]) {
-  await expect
-    .poll(async () => (await stored(reader, 'anchors')).map(({ state }) => state).sort(), { timeout: 20_000 })
-    .toEqual(states);
-}

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { STORY } from '../edited-story.ts';
 import { highlight } from './doing.ts';
 import { paints } from './marks.ts';
 import type { Reader } from './reader.ts';
-
-/** The story of tests/fixtures as it is first. */
-export const STORY = readFileSync('tests/fixtures/story.html', 'utf8');
 
 /** An article that is another at each visit. */
 export interface Visits {

@@ -16,13 +16,14 @@ const places: [string, Place, string][] = [
         tags: ['water & air', 'é'],
         colours: ['amber', 'rose'],
         kinds: ['claim'],
+        states: ['edited', 'orphaned'],
         from: '2026-01-02',
         until: '2026-02-03',
       },
       work: 'w',
       entry: 'e',
     },
-    '?q=a+%26+b&site=a.example&site=b.example&tag=water+%26+air&tag=%C3%A9&colour=amber&colour=rose&kind=claim&from=2026-01-02&until=2026-02-03&work=w&entry=e',
+    '?q=a+%26+b&site=a.example&site=b.example&tag=water+%26+air&tag=%C3%A9&colour=amber&colour=rose&kind=claim&state=edited&state=orphaned&from=2026-01-02&until=2026-02-03&work=w&entry=e',
   ],
 ];
 
@@ -33,7 +34,7 @@ describe('the address says where the reader is', () => {
   });
 
   it('leaves out what it does not know', () => {
-    expect(placeOf('?view=moon&colour=puce&kind=x&from=yesterday&until=2026-13-45')).toEqual({
+    expect(placeOf('?view=moon&colour=puce&kind=x&state=gone&from=yesterday&until=2026-13-45')).toEqual({
       view: 'library',
       filters: {},
     });

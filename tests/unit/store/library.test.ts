@@ -12,6 +12,7 @@ import {
   libraryEntries,
   libraryWorks,
   newId,
+  recordAnchors,
   remove,
   searchLibrary,
   watch,
@@ -193,4 +194,33 @@ test('nobody who asks while the index is built anew is answered from the old one
   await built;
   await facets();
   expect([...answers]).toEqual([41]);
+});
+
+test('filters by what became of passages on their pages, counts them, and notices when a page shows something new', async () => {
+  const sentence = { was: 'Perhaps one.', is: 'One.' };
+  const [one, two, three] = [passage('one'), passage('two', 'b'), passage('three', 'c')];
+  for (const each of [one, two, three]) await annotate(each);
+  const seen: number[] = [];
+  const undo = watch(
+    () => searchLibrary({ states: ['edited'] }),
+    (groups) => seen.push(groups.length),
+    (error) => {
+      throw error;
+    },
+  );
+  await expect.poll(() => seen).toEqual([0]);
+  await recordAnchors('w', [{ annotationId: one.id, state: 'changed', is: 'won' }]);
+  await recordAnchors('w', [{ annotationId: two.id, state: 'anchored', sentence }]);
+  await recordAnchors('w', [{ annotationId: three.id, state: 'uncertain', is: 'three' }]);
+  await expect.poll(() => seen.at(-1)).toBe(2);
+  undo();
+  expect(await found({ states: ['edited'] })).toEqual(['Headline of b 1', 'Headline of a 1']);
+  expect(await found({ states: ['edited'], text: 'two' })).toEqual(['Headline of b 1']);
+  expect(await found({ states: ['uncertain', 'orphaned'] })).toEqual(['Headline of c 1']);
+  expect((await facets({ states: ['uncertain'] })).states).toEqual([
+    { value: 'edited', count: 2 },
+    { value: 'uncertain', count: 1 },
+  ]);
+  await recordAnchors('w', [{ annotationId: one.id, state: 'anchored' }]);
+  expect(await found({ states: ['edited'] })).toEqual(['Headline of b 1']);
 });
