@@ -15,9 +15,11 @@ export function Attach({ quote, isChosen, onAttach, onClose }: AttachContent & {
         <button type="button" class="button quiet" onClick={onClose}>
           {word('pickerCancel')}
         </button>
-        <button type="button" class="button primary" disabled={!isChosen} onClick={onAttach}>
-          {word('attachHere')}
-        </button>
+        {isChosen && (
+          <button type="button" class="button primary" onClick={onAttach}>
+            {word('attachHere')}
+          </button>
+        )}
       </div>
     </>
   );
