@@ -13,16 +13,14 @@ interface PointedRegistry {
 /** Our own marks under a point of the viewport (CSS pixels), the topmost first; what the page paints is not among them. */
 export function hit(
   document: Document,
-  painter: Pick<Painter, 'idOf' | 'marks'>,
+  painter: Pick<Painter, 'idOf' | 'marks' | 'shadowRoots'>,
   x: number,
   y: number,
   view: Window & typeof globalThis = document.defaultView ?? globalThis.window,
 ): string[] {
   const registry: HighlightRegistry & PointedRegistry = view.CSS.highlights;
   if (!registry.highlightsFromPoint) return hitByCaret(document, painter, x, y);
-  const shadowRoots = [
-    ...new Set(painter.marks().map((mark) => mark.range.startContainer.getRootNode())),
-  ].filter((root) => root instanceof view.ShadowRoot);
+  const shadowRoots = painter.shadowRoots();
   const ids = registry
     .highlightsFromPoint(x, y, shadowRoots.length ? { shadowRoots } : undefined)
     .flatMap(({ ranges }) => ranges.map((range) => painter.idOf(range)))

@@ -1,5 +1,5 @@
 // A rule as `rulesFor` writes it and the browser says it again, under a name as painters make them.
-const RULE = /^(?:@media[^{]*\{\s*)?::highlight\(([a-z]{12})\)\s*\{[^{}]*\}\s*\}?$/;
+const RULE = /^(?:@media[^{]*\{\s*)?(?::root)?::highlight\(([a-z]{12})\)\s*\{[^{}]*\}\s*\}?$/;
 
 /**
  * Takes away what an earlier script of ours painted and could not take with it: Firefox ends the scripts of an extension

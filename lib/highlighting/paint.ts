@@ -1,8 +1,10 @@
 import { type Ground, surveyor } from './ground';
 import { assignLanes } from './lanes';
-import { clearLeftBehind } from './left-behind';
+import { namer } from './namer';
+import { nearView } from './near-view';
 import type { Mark, Painter } from './painter';
-import { adopt, rulesFor, styler } from './sheet';
+import { rootsFor } from './roots';
+import { styler } from './sheet';
 
 interface Layer {
   name: string;
@@ -20,12 +22,6 @@ interface Placed {
 const FLASH_MS = 1200;
 const FLASH_LANE = 1000;
 
-// Without a secure context there is no randomUUID; a name that tells nothing and that no page can know beforehand.
-const randomName = (crypto: Crypto) =>
-  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
-    String.fromCharCode(97 + (byte % 26)),
-  ).join('');
-
 /** A painter for one document and the open shadow roots in it; needs `CSS.highlights`. */
 export function createPainter(
   document: Document,
@@ -33,26 +29,17 @@ export function createPainter(
 ): Painter {
   const registry = view.CSS.highlights;
   const sheet = new view.CSSStyleSheet();
-  const names = new Map<string, string>();
-  const adopted = new Map<Document | ShadowRoot, () => void>();
+  const nameOf = namer(sheet, document, view);
+  const roots = rootsFor(sheet, document, view);
   let layers = new Map<string, Layer>();
   const styleFor = styler();
   let shown: readonly Mark[] = [];
+  let foreseen: readonly Mark[] = [];
   let placed: readonly Placed[] = [];
   let ids = new Map<AbstractRange, string>();
   let seen: string | undefined;
   let flashing: string | undefined;
   let timer: number | undefined;
-  clearLeftBehind(document, registry);
-
-  const nameOf = (key: string, style: string) => {
-    const known = names.get(key);
-    if (known) return known;
-    const name = randomName(view.crypto);
-    names.set(key, name);
-    for (const rule of rulesFor(name, style)) sheet.insertRule(rule, sheet.cssRules.length);
-    return name;
-  };
 
   const put = (next: Map<string, Layer>) => {
     for (const [key, layer] of layers) if (!next.has(key)) registry.delete(layer.name);
@@ -61,7 +48,19 @@ export function createPainter(
     layers = next;
   };
 
+  // A rule that comes later has the browser go over all styles of the page again.
+  const foresee = () => {
+    const ground = placed[0]?.ground;
+    if (!ground || foreseen === shown) return;
+    foreseen = shown;
+    for (const mark of placed.length < shown.length ? shown : []) {
+      const style = styleFor({ ...mark, inView: false, flashing: false }, ground);
+      nameOf(`0 ${style}`, style);
+    }
+  };
+
   const draw = () => {
+    foresee();
     const groups = new Map<string, { style: string; lane: number; ranges: StaticRange[] }>();
     const group = ({ mark, ground }: Placed, lane: number, isFlashing: boolean) => {
       const style = styleFor({ ...mark, inView: mark.id === seen, flashing: isFlashing }, ground);
@@ -90,22 +89,24 @@ export function createPainter(
     put(next);
   };
 
-  const place = (marks: readonly Mark[]) => {
+  const place = () => {
     const groundOf = surveyor(view);
+    const known = new Map(placed.map(({ mark, ground }) => [mark, ground]));
+    const marks = shown.filter(({ range }) => near.has(range));
     const lanes = assignLanes(marks.map((mark) => mark.range));
     placed = marks.map((mark, i) => ({
       mark,
       lane: lanes[i] ?? 0,
-      ground: groundOf(mark.range.startContainer),
+      ground: known.get(mark) ?? groundOf(mark.range.startContainer),
     }));
-    for (const { range } of marks) {
-      const root = range.startContainer.getRootNode();
-      const owner = root instanceof view.ShadowRoot ? root : document;
-      if (adopted.has(owner)) continue;
-      clearLeftBehind(owner, registry);
-      adopted.set(owner, adopt(sheet, owner));
-    }
+    roots.reach(marks.map(({ range }) => range.startContainer));
   };
+
+  const redo = () => {
+    place();
+    draw();
+  };
+  const near = nearView(view, redo);
 
   const calm = () => {
     view.clearTimeout(timer);
@@ -116,8 +117,9 @@ export function createPainter(
     set(marks) {
       shown = [...marks];
       ids = new Map(shown.map((mark) => [mark.range, mark.id]));
-      place(shown);
-      draw();
+      placed = [];
+      near.watch(shown.map(({ range }) => range));
+      redo();
     },
     remove(gone) {
       shown = shown.filter(({ id }) => !gone.has(id));
@@ -149,20 +151,16 @@ export function createPainter(
         for (const range of ranges) highlight.add(range);
         registry.set(name, highlight);
       }
-      for (const owner of adopted.keys()) {
-        if (owner.adoptedStyleSheets.includes(sheet)) continue;
-        amiss = true;
-        adopted.set(owner, adopt(sheet, owner));
-      }
-      return amiss;
+      return roots.repair() || amiss;
     },
     idOf: (range) => ids.get(range),
-    marks: () => shown,
+    marks: () => placed.map(({ mark }) => mark),
+    shadowRoots: roots.shadows,
     dispose() {
       calm();
+      near.dispose();
       put(new Map());
-      for (const undo of adopted.values()) undo();
-      adopted.clear();
+      roots.dispose();
       ids.clear();
       shown = placed = [];
     },

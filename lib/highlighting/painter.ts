@@ -23,7 +23,9 @@ export interface Painter {
   repair(): boolean;
   /** The mark a range was painted for; other people's ranges have none. */
   idOf(range: AbstractRange): string | undefined;
-  /** The marks as they were set. */
+  /** The marks that are painted now: of many only those in the view or near it. */
   marks(): readonly Mark[];
+  /** The open shadow roots in which marks were painted. */
+  shadowRoots(): ShadowRoot[];
   dispose(): void;
 }

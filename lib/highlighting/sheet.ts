@@ -46,9 +46,9 @@ export function styler(): (look: Look, ground: Ground) => string {
   };
 }
 
-/** One Highlight object's rules; with forced colours the reader's own Mark colours speak, and lines stay. */
-export function rulesFor(name: string, style: string): string[] {
-  const mark = `::highlight(${name})`;
+/** One Highlight object's rules, for all elements or those of a selector; with forced colours the reader's own Mark colours speak, and lines stay. */
+export function rulesFor(name: string, style: string, element = ''): string[] {
+  const mark = `${element}::highlight(${name})`;
   return [
     `${mark}{${style}}`,
     `@media (prefers-contrast:more){${mark}{text-decoration-color:currentcolor}}`,

@@ -2,56 +2,22 @@
 import { createTextQuoteSelectorMatcher, describeTextQuote } from '@apache-annotator/dom';
 import { fromRange, toRange } from 'dom-anchor-text-quote';
 import { anchor, describe, forget } from '@/lib/anchoring';
+import { readPlaces } from './text-places.mjs';
 
-/** @typedef {{ start: number, end: number }} Span offsets in the body's `textContent` */
+/** @typedef {import('./text-places.mjs').Span} Span */
+/** @typedef {import('./text-places.mjs').Ends} Ends */
 /** @typedef {{ selectors: import('@/lib/annotation/selector').Selector[], quote: { exact: string, prefix: string, suffix: string }, hint: number, gold: Span | null }} Target */
-/** @typedef {Pick<AbstractRange, 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>} Ends */
 
 /** A tool that would take minutes is stopped after so many milliseconds. */
 const LONGEST = 400;
 /** What is done sooner is done again, so that it can be measured. */
 const SHORTEST = 10;
 
-/** @type {Map<Node, number>} */
-let offsets = new Map();
-/** @type {Text[]} */
-let nodes = [];
+let places = readPlaces();
 /** @type {Target[]} */
 let targets = [];
 /** @type {(Ends | null)[]} */
 let found = [];
-
-function readPage() {
-  offsets = new Map();
-  nodes = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let at = 0, node = walker.nextNode(); node; node = walker.nextNode()) {
-    offsets.set(node, at);
-    nodes.push(/** @type {Text} */ (node));
-    at += /** @type {Text} */ (node).length;
-  }
-}
-
-/** @param {number} offset @param {boolean} isEnd @returns {[Text, number]} */
-function place(offset, isEnd) {
-  let [low, high] = [0, nodes.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const start = offsets.get(/** @type {Text} */ (nodes[middle])) ?? 0;
-    if (isEnd ? start < offset : start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const node = /** @type {Text} */ (nodes[low]);
-  return [node, offset - (offsets.get(node) ?? 0)];
-}
-
-/** @param {Span} span */
-function rangeOver({ start, end }) {
-  const range = document.createRange();
-  range.setStart(...place(start, false));
-  range.setEnd(...place(end, true));
-  return range;
-}
 
 /** @type {Record<string, (some: Target[], isLate: () => boolean) => Promise<(Ends | null)[]>>} */
 const tools = {
@@ -101,12 +67,12 @@ const describers = {
 export const lab = {
   /** @param {Span[]} spans */
   describeAll(spans) {
-    readPage();
-    return spans.map((span) => describe(rangeOver(span), document));
+    places = readPlaces();
+    return spans.map((span) => describe(places.rangeOver(span), document));
   },
   /** @param {Target[]} wanted */
   load(wanted) {
-    readPage();
+    places = readPlaces();
     targets = wanted;
   },
   /** How often it was done, and how many of the targets were come to. @param {string} tool @param {number} count */
@@ -128,7 +94,7 @@ export const lab = {
     const started = performance.now();
     let times = 0;
     for (const span of spans) {
-      await run(rangeOver(span));
+      await run(places.rangeOver(span));
       times++;
       if (performance.now() - started > LONGEST) break;
     }
@@ -139,9 +105,8 @@ export const lab = {
     let [right, wrong] = [0, 0];
     for (const [i, ends] of found.entries()) {
       const gold = targets[i]?.gold;
-      const start = ends && (offsets.get(ends.startContainer) ?? 0) + ends.startOffset;
-      const end = ends && (offsets.get(ends.endContainer) ?? 0) + ends.endOffset;
-      const isShown = start !== null && end !== null && end > start;
+      const { start, end } = ends ? places.spanOf(ends) : { start: 0, end: 0 };
+      const isShown = end > start;
       const shared = gold && isShown ? Math.max(0, Math.min(gold.end, end) - Math.max(gold.start, start)) : 0;
       const f1 = gold && isShown ? (2 * shared) / (gold.end - gold.start + end - start) : 0;
       if (gold ? f1 >= 0.8 : !isShown) right++;

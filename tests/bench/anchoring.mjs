@@ -4,13 +4,13 @@
 // usage: npm run bench:anchoring   (PAGES=article,long  COUNTS=1,1000  ROUNDS=3  for a part of it)
 import process from 'node:process';
 import { chromium } from '@playwright/test';
-import { build } from 'vite';
 import { findChromium } from '../../scripts/find-browser.mjs';
 import { edited, pageOf, wordsOf } from './long-pages.mjs';
+import { bundle, openLab } from './measured-page.mjs';
 import { random } from './pages.mjs';
 
 /** @typedef {import('./long-pages.mjs').Page} Page */
-/** @typedef {import('./anchoring-lab.mjs').Span} Span */
+/** @typedef {import('./text-places.mjs').Span} Span */
 
 const ROUNDS = Number(process.env.ROUNDS ?? 7);
 const COUNTS = (process.env.COUNTS ?? '1,10,100,1000').split(',').map(Number);
@@ -20,41 +20,14 @@ const PAGES = (process.env.PAGES ?? Object.keys(UNITS).join()).split(',');
 const TOOLS = ['ours', 'dom-anchor-text-quote', '@apache-annotator/dom'];
 const DESCRIBERS = ['ours, cold', 'ours, page indexed', ...TOOLS.slice(1)];
 
-const built = await build({
-  configFile: false,
-  logLevel: 'error',
-  resolve: { alias: { '@': process.cwd() } },
-  build: { write: false, lib: { entry: 'tests/bench/anchoring-lab.mjs', formats: ['iife'], name: 'bench' } },
-});
-const script = [built].flat().flatMap((one) => ('output' in one ? one.output : []))[0];
-if (script?.type !== 'chunk') throw new Error('nothing was built');
-const { code } = script;
+const code = await bundle('tests/bench/anchoring-lab.mjs');
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error('No Chromium found: run node scripts/browsers.mjs');
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 
 /** @param {string} html */
-async function open(html) {
-  const page = await browser.newPage();
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Performance.enable');
-  await page.setContent(html, { waitUntil: 'load' });
-  await page.evaluate(code);
-  const cpu = async () => {
-    const { metrics } = await devtools.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0) * 1_000;
-  };
-  /** The lab's answer and the CPU milliseconds that one doing took. @param {string} method @param {unknown[]} given */
-  const measure = async (method, ...given) => {
-    await devtools.send('HeapProfiler.collectGarbage');
-    const before = await cpu();
-    /** @type {{ times: number, done: number }} */
-    const answer = await page.evaluate(`lab.${method}(...${JSON.stringify(given)})`);
-    return { ...answer, ms: ((await cpu()) - before) / answer.times };
-  };
-  return { page, measure };
-}
+const open = (html) => openLab(browser, html, code);
 
 /** @param {number[]} values */
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;

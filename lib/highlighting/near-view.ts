@@ -1,0 +1,107 @@
+import { parentOf } from '@/lib/anchoring/elements';
+
+/** Which of many ranges lie in the view or near it, as far as half a screen more on each side. */
+export interface NearView {
+  /** These ranges and no others; few of them are near wherever they lie. */
+  watch(ranges: readonly AbstractRange[]): void;
+  has(range: AbstractRange): boolean;
+  dispose(): void;
+}
+
+// At each change of the page Chromium goes over all ranges of the registry, 20 us each: more than so many would be felt.
+const FEW = 50;
+
+const INLINE =
+  /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var)$/;
+
+/** Tells when ranges come near the view or leave it, in the frame after; all are near while the page is printed. */
+export function nearView(view: Window & typeof globalThis, onChange: () => void): NearView {
+  const controller = new view.AbortController();
+  let elements = new Map<AbstractRange, Element[]>();
+  let near = new Map<Element, boolean>();
+  let printing = false;
+
+  const margins: IntersectionObserverInit & { scrollMargin: string } = {
+    rootMargin: '50%',
+    scrollMargin: '50%',
+  };
+  const observer = new view.IntersectionObserver((entries) => {
+    let changed = false;
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
+      // What has no box of its own tells nothing of its words: hidden, or laid out as if it were not there.
+      const isNear = isIntersecting || (boundingClientRect.width === 0 && boundingClientRect.height === 0);
+      changed ||= near.has(target) && near.get(target) !== isNear;
+      if (near.has(target)) near.set(target, isNear);
+    }
+    if (changed) onChange();
+  }, margins);
+  const print = (isOn: boolean) => {
+    if (elements.size === 0) return;
+    printing = isOn;
+    onChange();
+  };
+  view.addEventListener('beforeprint', () => print(true), { signal: controller.signal });
+  view.addEventListener('afterprint', () => print(false), { signal: controller.signal });
+
+  return {
+    watch(ranges) {
+      const before = near;
+      elements = new Map(ranges.length > FEW ? ranges.map((range) => [range, blocksOf(range)]) : []);
+      near = new Map();
+      const fresh = new Set<Element>();
+      for (const element of new Set([...elements.values()].flat())) {
+        const known = before.get(element);
+        near.set(element, known ?? false);
+        if (known === undefined) fresh.add(element);
+      }
+      for (const element of before.keys()) if (!near.has(element)) observer.unobserve(element);
+      for (const element of fresh) observer.observe(element);
+      // A mark just made is to be seen at once.
+      if (fresh.size <= FEW) for (const element of fresh) near.set(element, isNear(element, view));
+    },
+    has(range) {
+      const blocks = elements.get(range);
+      return printing || !blocks || blocks.some((block) => near.get(block));
+    },
+    dispose() {
+      controller.abort();
+      observer.disconnect();
+      elements.clear();
+      near.clear();
+    },
+  };
+}
+
+/** The elements that are near when words of a range are: its block, or those in a row that it goes over; else what holds them all. */
+function blocksOf({ startContainer, endContainer }: AbstractRange): Element[] {
+  let [first, node]: [Node | null, Node | null] = [startContainer, startContainer];
+  while (node && !(node.nodeType === 1 && Node.prototype.contains.call(node, endContainer)))
+    [first, node] = [node, parentOf(node)];
+  while (node && INLINE.test(node.nodeName.toLowerCase())) [first, node] = [node, parentOf(node)];
+  if (!node) return [startContainer.ownerDocument?.documentElement].filter((root) => root != null);
+  const row: Element[] = [];
+  let at: Node | null = first;
+  for (
+    ;
+    at?.nodeType === 1 && !INLINE.test(at.nodeName.toLowerCase()) && row.length < LONGEST_ROW;
+    at = next(at)
+  ) {
+    row.push(at as Element);
+    if (Node.prototype.contains.call(at, endContainer)) return row;
+  }
+  return [node as Element];
+}
+
+const LONGEST_ROW = 12;
+
+/** The next sibling that may hold words. */
+function next(node: Node): Node | null {
+  let at = node.nextSibling;
+  while (at && at.nodeType !== 1 && !at.nodeValue?.trim()) at = at.nextSibling;
+  return at;
+}
+
+function isNear(element: Element, view: Window): boolean {
+  const { top, bottom, width, height } = element.getBoundingClientRect();
+  return (bottom > -view.innerHeight / 2 && top < 1.5 * view.innerHeight) || (width === 0 && height === 0);
+}

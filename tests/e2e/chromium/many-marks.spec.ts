@@ -1,0 +1,72 @@
+import { expect, type Page } from '@playwright/test';
+import type { Painter } from '../../../lib/highlighting/painter.ts';
+import { test } from './painted-page.ts';
+
+declare let painter: Painter;
+declare let idsAt: (words: string) => string[];
+
+const registered = (page: Page) =>
+  page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
+
+/** 300 paragraphs far down the page with a mark in each, one mark over all of them, and one over two. */
+async function fill(page: Page) {
+  await page.evaluate(() => {
+    const mark = (id: string, start: Node, end: Node) => ({
+      id,
+      range: new StaticRange({ startContainer: start, startOffset: 0, endContainer: end, endOffset: 5 }),
+      colour: 'green',
+      claim: false,
+      changed: false,
+    });
+    const texts = Array.from({ length: 300 }, (_, i) => {
+      const line = document.createElement('p');
+      line.innerHTML = `<b>Line-${i}-</b>`;
+      if (i === 299) line.style.display = 'contents';
+      document.body.append(line);
+      return line.firstChild?.firstChild as Node;
+    });
+    const of = (i: number) => texts[i] as Node;
+    painter.set([
+      ...texts.map((text, i) => mark(`${i}`, text, text)),
+      mark('all', of(0), of(299)),
+      mark('two', of(200), of(201)),
+    ]);
+  });
+}
+
+/** Ids under words that are first scrolled to, once there was time to paint them. */
+async function under(page: Page, words: string) {
+  await page.getByText(words).evaluate((line) => line.scrollIntoView({ block: 'center' }));
+  await expect.poll(() => page.evaluate((one) => idsAt(one).length, words)).toBeGreaterThan(1);
+  return page.evaluate((one) => idsAt(one).sort(), words);
+}
+
+test('of many marks only those near the view are painted, and all are found where one scrolls to', async ({
+  sheet,
+}) => {
+  await fill(sheet);
+  await expect.poll(() => registered(sheet)).toBeGreaterThan(2);
+  expect(await registered(sheet)).toBeLessThan(60);
+  expect(await under(sheet, 'Line-120-')).toEqual(['120', 'all']);
+  expect(await under(sheet, 'Line-201-')).toEqual(['201', 'all', 'two']);
+  expect(await under(sheet, 'Line-299-')).toEqual(['299', 'all']);
+  expect(await registered(sheet)).toBeLessThan(60);
+});
+
+test('a mark that comes into view because what stands before it goes is painted', async ({ sheet }) => {
+  await fill(sheet);
+  await expect.poll(() => registered(sheet)).toBeGreaterThan(2);
+  await sheet.evaluate(() => {
+    for (const line of [...document.querySelectorAll('p')].slice(0, 200)) line.style.display = 'none';
+  });
+  await expect.poll(() => sheet.evaluate(() => idsAt('Line-199-').sort())).toEqual(['199', 'all']);
+});
+
+test('all of many marks are painted on paper', async ({ sheet }) => {
+  await fill(sheet);
+  await expect.poll(() => registered(sheet)).toBeGreaterThan(2);
+  await sheet.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await registered(sheet)).toBe(302);
+  await sheet.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await registered(sheet)).toBeLessThan(60);
+});
