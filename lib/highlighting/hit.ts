@@ -20,7 +20,7 @@ export function hit(
 ): string[] {
   const registry: HighlightRegistry & PointedRegistry = view.CSS.highlights;
   if (!registry.highlightsFromPoint) return hitByCaret(document, painter, x, y);
-  const shadowRoots = painter.shadowRoots();
+  const shadowRoots = painter.shadowRoots().filter((root) => root.ownerDocument === document);
   const ids = registry
     .highlightsFromPoint(x, y, shadowRoots.length ? { shadowRoots } : undefined)
     .flatMap(({ ranges }) => ranges.map((range) => painter.idOf(range)))

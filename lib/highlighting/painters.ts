@@ -4,7 +4,6 @@ import type { Mark, Painter } from './painter';
 /** One painter for a page and the documents in its frames: each paints what is its own, because a registry belongs to a window. */
 export function createPainters(document: Document): Painter {
   const painters = new Map<Document, Painter>([[document, createPainter(document)]]);
-  let shown: readonly Mark[] = [];
 
   const isThere = (one: Document) => one === document || one.defaultView !== null;
   const all = () => {
@@ -23,7 +22,6 @@ export function createPainters(document: Document): Painter {
 
   return {
     set(marks) {
-      shown = [...marks];
       const byDocument = new Map<Document, Mark[]>([...painters.keys()].map((one) => [one, []]));
       for (const mark of marks) {
         const owner = mark.range.startContainer.ownerDocument ?? document;
@@ -35,7 +33,6 @@ export function createPainters(document: Document): Painter {
       all();
     },
     remove(ids) {
-      shown = shown.filter(({ id }) => !ids.has(id));
       for (const painter of all()) painter.remove(ids);
     },
     flash(id) {
@@ -52,7 +49,8 @@ export function createPainters(document: Document): Painter {
       }
       return undefined;
     },
-    marks: () => shown,
+    marks: () => all().flatMap((painter) => painter.marks()),
+    shadowRoots: () => all().flatMap((painter) => painter.shadowRoots()),
     dispose() {
       for (const painter of painters.values()) painter.dispose();
     },
