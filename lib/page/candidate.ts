@@ -15,11 +15,14 @@ export function candidateOf(
   const index = indexOf(document);
   const span = spanOf(index, range);
   if (!span) return found;
-  const flat = (start: number, end: number) => index.text.slice(Math.max(0, start), end).replace(/\n/g, ' ');
+  const { text } = index;
+  const flat = (start: number, end: number) => text.slice(start, end).replace(/\n/g, ' ');
+  const [from, to] = [span.start - AROUND, span.end + AROUND];
   const is = flat(span.start, span.end);
+  // Words that the cut went through are left out.
   const around = {
-    before: flat(span.start - AROUND, span.start).replace(/^\S*\s(?=\S)/, ''),
-    after: flat(span.end, span.end + AROUND).replace(/(?<=\S)\s\S*$/, ''),
+    before: flat(Math.max(0, from), span.start).replace(from > 0 ? /^\S*\s(?=\S)/ : '', ''),
+    after: flat(span.end, to).replace(to < text.length ? /(?<=\S)\s\S*$/ : '', ''),
   };
   return isRefused(sightings, { state, is, around }) ? { state: 'orphaned' } : { ...found, is, around };
 }

@@ -142,4 +142,67 @@ test.describe('the model article', () => {
     const panel = await reader.openPanel(page);
     await expect(panel.getByRole('listitem').first()).toBeVisible();
   });
+
+  test('on the next visit the two edits made in silence are told, with what was edited, and nothing else is', async ({
+    reader,
+    site,
+  }) => {
+    test.setTimeout(180_000);
+    const url = site.url('/opinion/arms.html', 'news.test');
+    let visit = 1;
+    await reader.context.route(url, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: readFileSync(`${FOLDER}/visit-${visit}.html`, 'utf8'),
+      }),
+    );
+    const page = await reader.open(url);
+    const marks: [first: string, last: string, state: string][] = [
+      ['The current situation', '70 years ago', 'changed'],
+      ['Reports from Gaza indicate', 'in the northern West Bank.', 'changed'],
+      ['an agreement to', 'enhance', 'anchored, its sentence edited'],
+      ['The growing power', 'to its knees', 'anchored'],
+      ['Source:', 'Twitter', 'anchored'],
+    ];
+    for (const [at, [first, last]] of marks.entries()) {
+      await highlight(reader, page, first, last);
+      await expectStored(reader, 'annotations', at + 1);
+    }
+    visit = 2;
+    await page.reload();
+    const wordsOf = async () =>
+      new Map(
+        (await stored(reader, 'annotations')).map(({ id, target }) => [
+          id,
+          (target as { exact: string }).exact,
+        ]),
+      );
+    await expect
+      .poll(
+        async () => {
+          const words = await wordsOf();
+          return (await stored(reader, 'anchors'))
+            .map(({ annotationId, state, sentence }) => [
+              words.get(annotationId)?.slice(0, 7),
+              sentence ? `${state}, its sentence edited` : state,
+            ])
+            .sort();
+        },
+        { timeout: 20_000 },
+      )
+      .toEqual(marks.map(([first, , state]) => [first.slice(0, 7), state]).sort());
+
+    const panel = await reader.openPanel(page);
+    const told = (words: string) => panel.getByRole('listitem').filter({ hasText: words }).first();
+    const diff = async (words: string) => [
+      await told(words).locator('.word-diff del > span').allTextContents(),
+      await told(words).locator('.word-diff ins > span').allTextContents(),
+    ];
+    await expect(told('70 years ago')).toContainText('The words changed; first seen on');
+    expect(await diff('70 years ago')).toEqual([['70'], ['75']]);
+    expect(await diff('Reports from Gaza')).toEqual([['Reports'], ['Unconfirmed reports']]);
+    await expect(told('an agreement to enhance').last()).toContainText('first seen on');
+    await panel.getByRole('button', { name: /^Changed/ }).click();
+    await expect(panel.getByRole('listitem')).toHaveCount(3);
+  });
 });

@@ -6,7 +6,17 @@ import { AnnotationCard } from '@/components/annotation/annotation-card';
 import type { CardEdit } from '@/components/annotation/card-edit';
 import { useNotes } from '@/components/panel/use-notes';
 import { UndoProvider } from '@/components/undo/undo-provider';
-import { annotate, claimOn, database, historyOf, newId, recordAnchors } from '@/lib/store';
+import {
+  annotate,
+  answer,
+  claimOn,
+  database,
+  editAnnotation,
+  historyOf,
+  keepSnapshot,
+  newId,
+  recordAnchors,
+} from '@/lib/store';
 import { emptyDatabase, passage } from '../store/people';
 import { press, show, soon, type } from './screen';
 
@@ -75,6 +85,63 @@ describe('the card of an annotation', () => {
     const screen = await shown('Its sentence was edited; first seen on');
     expect(screen.text()).not.toContain('The words changed');
     expect(screen.one('del').textContent).toContain('Perhaps');
+  });
+
+  test('of a passage not opened here says when it was last seen, and how it was then', async () => {
+    const { id, workId } = await annotate(passage('the river rose by forty'));
+    await database.anchors.clear();
+    const screen = await shown('Not opened on this device yet.');
+    await recordAnchors(workId, [{ annotationId: id, state: 'changed', is: 'the river rose by fifty' }]);
+    await database.anchors.clear();
+    await soon(() => expect(screen.text()).toContain('Not opened on this device yet; last seen on'));
+    expect(screen.one('ins').textContent).toContain('fifty');
+    expect(screen.all('.answers button')).toEqual([]);
+  });
+
+  test('of a passage that is kept as it was marked says so, and what changed only when asked', async () => {
+    const { id, workId } = await annotate(passage('the river rose by forty'));
+    const seen = { state: 'changed' as const, is: 'the river rose by fifty' };
+    await recordAnchors(workId, [{ annotationId: id, ...seen }]);
+    const undo = await answer({ annotationId: id, answer: 'keep', seen });
+    const screen = await shown('Kept as it was marked');
+    expect(screen.one('details.kept').hasAttribute('open')).toBe(false);
+    await undo();
+    await soon(() => expect(screen.all('details.kept')).toEqual([]));
+    expect(screen.text()).toContain('The words changed; first seen on');
+  });
+
+  test('of a passage that may be elsewhere shows that place in its context', async () => {
+    const { id, workId } = await annotate(passage('the river rose'));
+    const around = { before: 'In May ', after: ' again.' };
+    await recordAnchors(workId, [{ annotationId: id, state: 'uncertain', is: 'the river rose', around }]);
+    const screen = await shown('Is this it?');
+    expect(screen.one('.in-context mark').textContent).toContain('the river rose');
+    expect(screen.one('.in-context').textContent).toMatch(/^In May .* again\.$/);
+  });
+
+  test.each([
+    [
+      'the snapshot, up to the ends of its paragraph',
+      true,
+      /^It rained\. .*the river rose.*, nobody knows why\.$/,
+    ],
+    ['the selectors, without a snapshot', false, /^rained\. .*the river rose.*, nobody$/],
+  ])('of a passage that is gone shows its context from %s', async (_from, isKept, expected) => {
+    const text = 'Before.\nIt rained. the river rose, nobody knows why.\nAfter.';
+    const quote = {
+      type: 'TextQuoteSelector' as const,
+      exact: 'the river rose',
+      prefix: 'rained. ',
+      suffix: ', nobody',
+    };
+    const target = { exact: quote.exact, selectors: [quote] };
+    const { id, workId } = await annotate({ ...passage('the river rose'), target });
+    const { id: snapshotId } = await keepSnapshot(workId, { text, blocks: [0, 8, 53] });
+    if (isKept)
+      await editAnnotation(id, { target: { ...target, snapshotId, position: text.indexOf('the') } });
+    await recordAnchors(workId, [{ annotationId: id, state: 'orphaned' }]);
+    const screen = await shown('Not found on the page');
+    await soon(() => expect(screen.one('.in-context').textContent).toMatch(expected));
   });
 
   test('saves a note as it is typed: many saves, one entry in its history', async () => {
