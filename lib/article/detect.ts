@@ -1,5 +1,7 @@
+import { hasEnough, jsonLdText } from './glance';
 import { isFront, isListed, isOtherPlace } from './place';
 import { proseOf } from './prose';
+import { ENOUGH } from './weight';
 
 /**
  * Whether the page is one text to read rather than a list, a shop, a forum or a form: a guess from its address,
@@ -12,16 +14,15 @@ export function isArticle(document: Document, url: string): boolean {
   if (!host || (isFront(path.join('/')) && !RECORD.test(search))) return false;
 
   // Most pages have too little prose, whatever they say they are: so that is asked first.
-  const read = proseOf(document);
-  if (read(({ score }) => score >= ENOUGH).score < ENOUGH) return false;
+  const enough = hasEnough(document) ?? proseOf(document, ({ score }) => score >= ENOUGH).score >= ENOUGH;
+  if (!enough) return false;
 
   const count = (selector: string) => document.querySelectorAll(selector).length;
   // Counted and not read: touching the first element costs as much.
   const says = (kind: string) => count(`meta[property="og:type"][content^=${kind} i]`) > 0;
-  let data = '';
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
-    data += script.textContent;
-  const types = data.split('"@type"').map((part, i) => (i && part.split('"', 2)[1]) || '');
+  const types = jsonLdText(document)
+    .split('"@type"')
+    .map((part, i) => (i && part.split('"', 2)[1]) || '');
   const articles = types.filter(
     (type) => type.endsWith('Article') || isListed(type, ' BlogPosting Report '),
   ).length;
@@ -38,7 +39,10 @@ export function isArticle(document: Document, url: string): boolean {
 
   // The page does not say what it is. Who says "website" or asks for a password must show more prose; prose in
   // many short pieces here and there is what landing pages have; ten prices are a shop's.
-  const { score, blocks, longest } = read(({ score, longest }) => score > PLENTY && longest > ONE_TEXT);
+  const { score, blocks, longest } = proseOf(
+    document,
+    ({ score, longest }) => score > PLENTY && longest > ONE_TEXT,
+  );
   return (
     (score > PLENTY || !(says('website') || count('[type=password]'))) &&
     (blocks < 12 || longest > ONE_TEXT) &&
@@ -46,8 +50,6 @@ export function isArticle(document: Document, url: string): boolean {
   );
 }
 
-/** Readability's own bound: three paragraphs of 190 characters, or one of 540. */
-const ENOUGH = 20;
 const PLENTY = 3 * ENOUGH;
 /** Characters in one element that are a text and not a piece of one. */
 const ONE_TEXT = 1500;

@@ -1,4 +1,5 @@
 import { hasWord } from './place';
+import { ASIDE, LONG, weightOf } from './weight';
 
 /** What was read of a page's prose. */
 export interface Prose {
@@ -9,8 +10,8 @@ export interface Prose {
   longest: number;
 }
 
-/** A reader of a page's paragraphs, in their order, that goes on from where it was and stops when it has read enough. */
-export function proseOf(document: Document): (isEnough: (prose: Prose) => boolean) => Prose {
+/** Reads a page's paragraphs until what was read is enough. */
+export function proseOf(document: Document, isEnough: (prose: Prose) => boolean): Prose {
   const held = new Map<Element | null, number>();
   const prose = { score: 0, blocks: 0, longest: 0 };
   const next = longBlocksOf(document);
@@ -18,21 +19,19 @@ export function proseOf(document: Document): (isEnough: (prose: Prose) => boolea
     const length = block.textContent.trim().length;
     const name = `${block.className} ${block.id}`.toLowerCase();
     if (length < LONG || (hasWord(name, ASIDE) && !hasWord(name, TEXT))) return;
-    prose.score += Math.sqrt(length - LONG);
+    prose.score += weightOf(length);
     if (block.localName === 'article') return;
     prose.blocks++;
     const sum = (held.get(block.parentElement) ?? 0) + length;
     held.set(block.parentElement, sum);
     prose.longest = Math.max(prose.longest, sum);
   };
-  return (isEnough) => {
-    while (!isEnough(prose)) {
-      const block = next();
-      if (!block) break;
-      weigh(block);
-    }
-    return prose;
-  };
+  while (!isEnough(prose)) {
+    const block = next();
+    if (!block) break;
+    weigh(block);
+  }
+  return prose;
 }
 
 /**
@@ -68,8 +67,6 @@ function longBlocksOf(document: Document): () => Element | undefined {
   };
 }
 
-const LONG = 140;
 const SEEN = ':not([hidden],[aria-hidden=true],[style*="display:none"],[style*="display: none"])';
-/** Names of what stands beside a text, unless they name the text too. */
-const ASIDE = 'comment footer header menu related sidebar sponsor';
+/** Names of a text, whatever else they name. */
 const TEXT = 'article body column content main';
