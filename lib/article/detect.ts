@@ -8,9 +8,13 @@ import { ENOUGH } from './weight';
  * what it declares and how its prose lies, made without layout in less than a millisecond.
  */
 export function isArticle(document: Document, url: string): boolean {
-  // The text of the address, as an URL costs more to make than all that is asked of it here.
-  const [address = '', search = ''] = (url.split('#')[0] ?? '').split('?');
-  const [, , host, ...path] = address.toLowerCase().split('/');
+  // The text of the address, as an URL costs more to make than all that is asked of it here; and taking arrays
+  // apart costs as much as splitting them.
+  const asked = (url.split('#', 1)[0] ?? '').split('?');
+  const search = asked[1] ?? '';
+  const parts = (asked[0] ?? '').toLowerCase().split('/');
+  const host = parts[2];
+  const path = parts.slice(3);
   if (!host || (isFront(path.join('/')) && !RECORD.test(search))) return false;
 
   // Most pages have too little prose, whatever they say they are: so that is asked first.

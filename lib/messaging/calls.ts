@@ -25,10 +25,7 @@ const done = v.optional(v.undefined());
 /** From a page's script to the background, which answers from the store. */
 export const toBackground = {
   /** Light the icon of an article, dim it again when the page has moved on; the annotator is brought where the page is known. */
-  pageOpened: {
-    in: v.object({ isArticle: v.boolean(), url: v.string(), doi: v.string() }),
-    out: done,
-  },
+  pageOpened: { in: v.object({ isArticle: v.boolean(), url: v.string(), doi: v.string() }), out: done },
   /** Bring the annotator into this page, if it is not there: words were selected, or the page is known. */
   bringAnnotator: { in: nothing, out: done },
   /** The marks of this page; `count` includes notes about the whole work. */
