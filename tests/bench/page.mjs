@@ -80,16 +80,9 @@ for (let round = -1; round < ROUNDS; round++) {
 
 /** @param {number[]} values */
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-/**
- * Of a round's loads the CPU of the least disturbed: what else the machine does only ever adds to it, and so does a collection of
- * garbage that falls into one. Of all else the median.
- * @param {string} path @param {string} name @param {keyof Row} field
- */
+/** @param {string} path @param {string} name @param {keyof Row} field */
 const rounds = (path, name, field) =>
-  (measured.get(`${path} ${name}`) ?? []).map((rows) => {
-    const values = rows.map((row) => row[field]);
-    return field === 'cpu' || field === 'script' ? Math.min(...values) : median(values);
-  });
+  (measured.get(`${path} ${name}`) ?? []).map((rows) => median(rows.map((row) => row[field])));
 /**
  * Each round is held against the same round without an extension: what else the machine does changes between rounds.
  * @param {string} path @param {string} name @param {keyof Row} field
@@ -107,7 +100,7 @@ const limit = (isKept, what) => {
 };
 for (const path of Object.keys(pages)) {
   console.log(
-    `\n${path}: median of ${ROUNDS} rounds, CPU of the best of ${LOADS} loads in each; it is time of the main thread`,
+    `\n${path}: median of ${ROUNDS} rounds of ${LOADS} loads; CPU is time of the main thread after the page is drawn`,
   );
   const empty = added(path, 'empty', 'cpu');
   console.table(
