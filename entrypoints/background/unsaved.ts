@@ -83,11 +83,20 @@ async function tryAgain(handlers: BackgroundHandlers): Promise<void> {
 }
 
 const Edit = v.object({ id: v.string(), changes: v.record(v.string(), v.unknown()) });
+const NewEnds = v.object({ annotationId: v.string(), target: v.unknown() });
 
 /** Whether somebody wrote the same field since: what is newer stays. */
 async function isOvertaken(call: Write, input: unknown, at: string): Promise<boolean> {
-  if ((call !== 'editAnnotation' && call !== 'editClaim') || !v.is(Edit, input)) return false;
+  const edit = editOf(call, input);
+  if (!edit) return false;
+  const entries = await historyOf(call === 'editClaim' ? 'claims' : 'annotations', edit.id);
+  return entries.some((entry) => edit.fields.includes(entry.field) && entry.at >= at);
+}
+
+function editOf(call: Write, input: unknown): { id: string; fields: string[] } | undefined {
+  if (call === 'answerSighting' && v.is(NewEnds, input))
+    return { id: input.annotationId, fields: ['target'] };
+  if ((call !== 'editAnnotation' && call !== 'editClaim') || !v.is(Edit, input)) return undefined;
   const fields = Object.keys(input.changes).map((field) => (field === 'claimantName' ? 'claimant' : field));
-  const entries = await historyOf(call === 'editClaim' ? 'claims' : 'annotations', input.id);
-  return entries.some((entry) => fields.includes(entry.field) && entry.at >= at);
+  return { id: input.id, fields };
 }

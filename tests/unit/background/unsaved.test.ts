@@ -81,6 +81,27 @@ test('a field that was written again since keeps what is newer', async () => {
   expect(await readKept()).toEqual([]);
 });
 
+test('an answer that the disk refused is kept with the ends that it gives, unless the reader gave others since', async () => {
+  const seen = { state: 'changed' as const, is: 'The river sank' };
+  const follow = (annotationId: string) =>
+    calls.answerSighting(
+      { id: newId(), annotationId, answer: 'follow', seen, target: passage('The river sank') },
+      from(url),
+    );
+  const [one, other] = [newId(), newId()];
+  for (const id of [one, other]) {
+    await annotate(id);
+    full = true;
+    await expect(follow(id)).rejects.toThrow();
+    full = false;
+  }
+  await editAnnotation(other, { target: passage('The river') });
+  await saveUnsaved(handlers);
+  const targets = await database.annotations.bulkGet([one, other]);
+  expect(targets.map((row) => row?.target?.exact)).toEqual(['The river sank', 'The river']);
+  expect(await readKept()).toEqual([]);
+});
+
 test('what was not the page’s to write is not kept', async () => {
   await annotate(newId());
   const foreign = { id: newId(), page: facts('https://bank.example/'), colour: 'amber' as const };
