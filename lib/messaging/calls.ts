@@ -16,7 +16,7 @@ import {
   Tags,
   Target,
 } from '@/lib/annotation';
-import { AnchorReport, Answer, ClaimChoice, claimDraft, passage, TakenBack } from './shapes';
+import { AnchorReport, Answer, ClaimChoice, claimDraft, Gone, passage, TakenBack } from './shapes';
 
 /** Every message, with what goes in and what comes back; both are checked where they arrive. */
 const nothing = v.object({});
@@ -149,8 +149,8 @@ export const toPage = {
     ]),
     out: v.object({ annotationId: v.exactOptional(Id), claimId: v.exactOptional(Id) }),
   },
-  /** Scroll to a passage, flash it and set the selection's caret there; false when it is not on the page now. */
-  goTo: { in: v.object({ annotationId: Id }), out: v.object({ found: v.boolean() }) },
+  /** Scroll to a passage, flash it and set the selection's caret there; `hidden` when the page does not show it there, `found` is false when it is not on the page now. */
+  goTo: { in: v.object({ annotationId: Id }), out: Gone },
   /** Give the passage new ends: those of the page's selection now. */
   takeEndsFromSelection: { in: v.object({ annotationId: Id }), out: v.object({ changed: v.boolean() }) },
   /** The ends that a passage has, or may have, on the page now; none when it is not there. */

@@ -39,3 +39,5 @@ export const ClaimChoice = v.object({
   claimant: v.exactOptional(Line),
   pinned: v.boolean(),
 });
+/** Whether a passage that was gone to is on the page now, and whether the page hides it there. */
+export const Gone = v.object({ found: v.boolean(), hidden: v.exactOptional(v.boolean()) });

@@ -1,10 +1,10 @@
 import { v7 as newId } from 'uuid';
 import type { AnswerName } from '@/lib/annotation';
 import { type WordKey, word } from '@/lib/messaging/words';
-import { seenIn } from '@/lib/page/marks';
 import { offerUndo } from '@/lib/page/offer-undo';
 import type { Page } from '@/lib/page/page';
 import { type Passage, passageOf } from '@/lib/page/passage';
+import { seenIn } from '@/lib/page/placed-mark';
 
 /** What can be answered in the page; the panel asks of what is not painted. */
 type Here = Extract<AnswerName, 'keep' | 'follow' | 'attach'>;

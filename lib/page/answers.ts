@@ -64,11 +64,11 @@ export function answersOf(page: Page): Answers {
       const placed = await reading.find(annotationId);
       if (!placed?.range) return { found: false };
       page.show(undefined);
-      goTo(placed.range, document, page.window);
-      if (placed.state === 'uncertain') selectPassage(placed.range, document);
+      const seen = goTo(placed.range, page.window);
+      if (placed.state === 'uncertain') selectPassage(placed.range);
       else page.painter.flash(annotationId);
       if (page.ports.open) page.painter.inView(annotationId);
-      return { found: true };
+      return { found: true, ...(seen ? {} : { hidden: true }) };
     },
     async takeEndsFromSelection({ annotationId }) {
       const passage = selected();

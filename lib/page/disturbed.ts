@@ -1,5 +1,5 @@
-import type { PlacedMark } from '@/lib/page/marks';
 import { wordsIn } from '@/lib/page/passage';
+import type { PlacedMark } from '@/lib/page/placed-mark';
 
 /** The marks that stand on other words since these changes of the page; only those around which something changed are read. */
 export function disturbed(

@@ -1,4 +1,5 @@
-import { indexOf, rangeOf, type Span, spanOf } from '@/lib/anchoring';
+import { indexOf, rangeOf, type Span, spanOf, treesIn } from '@/lib/anchoring';
+import { originOf } from '@/lib/page/frames';
 import type { Edge, Point, Step } from '@/lib/page/scene';
 
 /** So many units on each side of an end are looked at for the next word. */
@@ -28,7 +29,10 @@ export function dragEnd(
 ): StaticRange | undefined {
   const index = indexOf(document);
   const span = spanOf(index, range);
-  const caret = document.caretPositionFromPoint?.(x, y);
+  const own = range.startContainer.ownerDocument ?? document;
+  const origin = originOf(own);
+  const shadowRoots = treesIn(document).filter((tree) => 'host' in tree);
+  const caret = own.caretPositionFromPoint?.(x - origin.x, y - origin.y, { shadowRoots });
   if (!span || !caret) return undefined;
   const { offsetNode: node, offset } = caret;
   const ends =

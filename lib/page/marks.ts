@@ -1,30 +1,9 @@
-import type { Anchoring, Sentence, State } from '@/lib/anchoring';
+import type { Anchoring } from '@/lib/anchoring';
 import { isKept, type PageMark, type Seen } from '@/lib/annotation';
 import type { Painter } from '@/lib/highlighting/painter';
 import { disturbed } from '@/lib/page/disturbed';
-import { nodeAround, wordsIn } from '@/lib/page/passage';
-
-/** A mark and where it is on the page now; `state` is undefined until it was looked for. */
-export interface PlacedMark {
-  mark: PageMark;
-  state?: State | undefined;
-  score?: number | undefined;
-  /** The marked words as they are now, when they were edited; those of the place that may be it. */
-  is?: string | undefined;
-  /** The marked words' own sentence, when it was edited around them. */
-  sentence?: Sentence | undefined;
-  /** What stands around the place that may be it. */
-  around?: Seen['around'] | undefined;
-  range?: StaticRange | undefined;
-  /** The raw characters in the range when it was found: when they differ, the page has changed under the mark. */
-  words?: string;
-  /** The innermost node around the range. */
-  within?: Node;
-  /** Taken off the page until its place is found again. */
-  lifted?: boolean;
-  /** Not on disk yet. */
-  unsaved?: boolean;
-}
+import { type PlacedMark, seenIn } from '@/lib/page/placed-mark';
+import { standOn, stands, stayingOf, stays } from '@/lib/page/standing';
 
 /** The marks of the page as this script knows them; the truth that painting follows. */
 export interface Marks {
@@ -40,7 +19,10 @@ export interface Marks {
   replace(marks: PageMark[]): void;
   place(id: string, anchoring: Anchoring & Pick<Seen, 'around'>): void;
   remove(id: string): void;
-  clear(): void;
+  /** The address is another article's: what the page still shows of the last one stays for as long, and is looked for no more. */
+  leave(): void;
+  /** Takes off what stayed of an article that is no longer there as it was; true when something was. */
+  clearLeft(): boolean;
   /** Whether a mark stands on its words. */
   isThere(id: string): boolean;
   /** Takes off, before the next frame, what stands on other words since these changes; it is missing until it is placed again. */
@@ -53,13 +35,8 @@ export interface Marks {
 export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
   const placed = new Map<string, PlacedMark>();
   let edition = 0;
-  const standing = (range: StaticRange) => ({
-    range,
-    words: wordsIn(range),
-    within: nodeAround(range),
-  });
   const isShown = ({ range, state, lifted }: PlacedMark) =>
-    range && !lifted && (state === 'anchored' || state === 'changed') && isOnPage(range.startContainer);
+    range && !lifted && (state === 'anchored' || state === 'changed') && range.startContainer.isConnected;
 
   return {
     all: () => [...placed.values()],
@@ -69,7 +46,7 @@ export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
       const before = placed.get(mark.id);
       placed.set(
         mark.id,
-        range ? { mark, ...standing(range), state: 'anchored', unsaved } : { ...before, mark, unsaved },
+        range ? { mark, ...standOn(range), state: 'anchored', unsaved } : { ...before, mark, unsaved },
       );
     },
     settle(id) {
@@ -82,12 +59,15 @@ export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
     },
     replace(marks) {
       const wanted = new Set(marks.map((mark) => mark.id));
-      for (const { mark, unsaved } of placed.values())
-        if (!unsaved && !wanted.has(mark.id)) placed.delete(mark.id);
+      for (const { mark, unsaved, staying } of placed.values())
+        if (!unsaved && !staying && !wanted.has(mark.id)) placed.delete(mark.id);
       for (const mark of marks) {
         const before = placed.get(mark.id);
         if (before?.unsaved) continue;
-        placed.set(mark.id, before && sameEnds(before.mark, mark) ? { ...before, mark } : { mark });
+        placed.set(
+          mark.id,
+          before && sameEnds(before.mark, mark) ? { ...before, mark, staying: undefined } : { mark },
+        );
       }
     },
     place(id, { state, range, score, is, sentence, around }) {
@@ -101,18 +81,27 @@ export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
         is,
         sentence,
         around,
-        ...(range ? standing(range) : {}),
+        ...(range ? standOn(range) : {}),
       });
     },
     remove(id) {
       edition++;
       placed.delete(id);
     },
-    clear: () => placed.clear(),
-    isThere(id) {
-      const { range, words } = placed.get(id) ?? {};
-      return range !== undefined && isOnPage(range.startContainer) && wordsIn(range) === words;
+    leave() {
+      for (const [id, one] of placed) {
+        const staying = one.range && isShown(one) && stands(one) ? stayingOf(one.range) : undefined;
+        if (staying) placed.set(id, { ...one, staying });
+        else placed.delete(id);
+      }
     },
+    clearLeft() {
+      const before = placed.size;
+      for (const [id, one] of placed)
+        if (one.staying && (one.lifted || !stands(one) || !stays(one.staying))) placed.delete(id);
+      return placed.size < before;
+    },
+    isThere: (id) => stands(placed.get(id) ?? {}),
     lift(records) {
       const gone = disturbed(placed.values(), records);
       if (gone.length === 0) return;
@@ -120,11 +109,12 @@ export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
       painter.remove(new Set(gone.map((one) => one.mark.id)));
     },
     missing: () =>
-      [...placed.values()].filter(({ state, range, words, lifted }) => {
+      [...placed.values()].filter((one) => {
+        const { state, range, lifted, staying } = one;
+        if (staying) return false;
         if (lifted) return true;
         if (!range) return state !== 'anchored' && state !== 'changed';
-        if (!isOnPage(range.startContainer) || !isOnPage(range.endContainer)) return true;
-        return state === 'uncertain' || wordsIn(range) !== words;
+        return state === 'uncertain' || !stands(one);
       }),
     paint() {
       painter.set(
@@ -146,17 +136,6 @@ export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
     },
   };
 }
-
-/** A frame that is gone leaves its document whole. */
-const isOnPage = (node: Node): boolean => node.isConnected && node.ownerDocument?.defaultView !== null;
-
-/** What is seen of a mark, as it is told. */
-export const seenIn = ({ state, is, sentence, around }: PlacedMark): Seen => ({
-  state: state ?? 'orphaned',
-  ...(is === undefined ? {} : { is }),
-  ...(sentence ? { sentence } : {}),
-  ...(around ? { around } : {}),
-});
 
 const sameEnds = (a: PageMark, b: PageMark): boolean =>
   a.target.exact === b.target.exact &&

@@ -3,7 +3,8 @@ import type { PageFacts } from '@/lib/annotation';
 import type { background } from '@/lib/messaging/clients';
 import { candidateOf } from '@/lib/page/candidate';
 import { hadTime } from '@/lib/page/had-time';
-import type { Marks, PlacedMark } from '@/lib/page/marks';
+import type { Marks } from '@/lib/page/marks';
+import type { PlacedMark } from '@/lib/page/placed-mark';
 import { createReport } from '@/lib/page/report';
 
 export interface ReadingOptions {
@@ -22,7 +23,7 @@ export interface Reading {
   read(): Promise<void>;
   /** Looks again for what has no place, or has lost it. */
   place(): Promise<void>;
-  /** The page shows another article now: nothing of the last one stays. */
+  /** The page is another article now. */
   leave(): void;
   /** A mark with its place, waited for as long as the page may still draw it; undefined when it is not there. */
   find(id: string): Promise<PlacedMark | undefined>;
@@ -44,11 +45,12 @@ export function createReading(options: ReadingOptions): Reading {
   const report = createReport(background);
   signal.addEventListener('abort', () => visit.abort(signal.reason));
 
+  const own = () => marks.all().filter(({ staying }) => !staying);
   const tell = () => {
     marks.paint();
     onChange();
     for (const resolve of waiting.splice(0)) resolve();
-    return workId && !signal.aborted ? report.send(workId, marks.all(), settled) : undefined;
+    return workId && !signal.aborted ? report.send(workId, own(), settled) : undefined;
   };
 
   const placeOnce = async ({ signal }: AbortController) => {
@@ -114,7 +116,7 @@ export function createReading(options: ReadingOptions): Reading {
       workId = first = placing = settling = undefined;
       again = settled = false;
       report.forget();
-      marks.clear();
+      marks.leave();
       marks.paint();
     },
     async find(id) {

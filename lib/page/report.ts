@@ -1,6 +1,6 @@
 import type { background } from '@/lib/messaging/clients';
 import type { AnchorReport } from '@/lib/messaging/shapes';
-import type { PlacedMark } from '@/lib/page/marks';
+import type { PlacedMark } from '@/lib/page/placed-mark';
 
 /** UTF-16 units of words that are told with a state; whoever marked more sees them on the page. */
 const LONGEST = 20_000;

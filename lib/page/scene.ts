@@ -1,7 +1,7 @@
 import type { Claim, Colour, PageMark, Stance } from '@/lib/annotation';
 import type { BackgroundCalls, In, Out } from '@/lib/messaging/calls';
 import type { Preferences } from '@/lib/messaging/preferences';
-import type { PlacedMark } from '@/lib/page/marks';
+import type { PlacedMark } from '@/lib/page/placed-mark';
 
 /** CSS pixels in the viewport. */
 export interface Point {

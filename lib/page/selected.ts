@@ -14,8 +14,12 @@ export function selectedRange(page: Document): Range | undefined {
 
 /** Ends the selection where it ends, so that the mark under it is seen. */
 export function collapseSelection(page: Document): void {
-  const selection = documentInUse(page).getSelection();
-  if (selection?.rangeCount) selection.collapseToEnd();
+  // What floats may have taken the keyboard from the frame in which words are selected.
+  const frames = [...page.querySelectorAll('iframe')].map(innerDocument);
+  for (const document of new Set([documentInUse(page), page, ...frames])) {
+    const selection = document?.getSelection();
+    if (selection?.type === 'Range') selection.collapseToEnd();
+  }
 }
 
 /** The page, or the frame of its origin that has the keyboard. */

@@ -109,6 +109,7 @@ export function startSession(view: View, controller: AbortController, document: 
     if (isGone()) return;
     checkAddress();
     painter.repair();
+    if (marks.clearLeft()) marks.paint();
     const missing = marks.missing();
     const mayBeThere = missing.length > 0 && (grown || hasNewTrees(document));
     if (missing.some((one) => one.range) || mayBeThere) await reading.place();

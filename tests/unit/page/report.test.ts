@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageMark } from '@/lib/annotation';
-import type { PlacedMark } from '@/lib/page/marks';
+import type { PlacedMark } from '@/lib/page/placed-mark';
 import { createReport } from '@/lib/page/report';
 
 const WORK = '0198c0de-0000-7000-8000-000000000001';
