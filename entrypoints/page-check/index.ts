@@ -19,10 +19,10 @@ export default {
 
     lookAgain(() => check(document));
     const bringToWords = () => !brought && hasSelectedWords(document) && bring().catch(() => {});
-    // Where nobody selects anything the page pays for one listener.
+    // Where nobody selects anything the page pays for one listener; of `selectstart` in a shadow root it is not told.
     const listen = () => {
       for (const event of ['pointerup', 'keyup']) addEventListener(event, bringToWords, true);
     };
-    addEventListener('selectstart', listen, { capture: true, once: true });
+    addEventListener('selectionchange', listen, { capture: true, once: true });
   },
 };

@@ -7,6 +7,20 @@ export const elsewhere: Scenario[] = [
   {
     operator: 'text-into-open-shadow-root',
     title:
+      'words in an open shadow root are marked on a page where nothing was noted before, and found again',
+    async run(desk) {
+      const tab = await desk.open(`${PAGE}#shadow=open`);
+      await tab.mark(HERE);
+      await tab.paints([HERE]);
+      await tab.reload();
+      await tab.paints([HERE]);
+      const moved = await desk.open(PAGE);
+      await moved.paints([HERE]);
+    },
+  },
+  {
+    operator: 'text-into-open-shadow-root',
+    title:
       'text that moves into an open shadow root keeps its mark; there it can be marked, clicked and found again',
     async run(desk) {
       const tab = await markedPage(desk);
