@@ -20,12 +20,14 @@ function longestAscent({ page, pattern }: Hits): number[] {
     tails[low] = hit;
   }
   const chain: number[] = [];
-  for (let hit = tails.at(-1) ?? -1; hit >= 0; hit = previous[hit] as number) chain.unshift(hit);
-  return chain;
+  for (let hit = tails.at(-1) ?? -1; hit >= 0; hit = previous[hit] as number) chain.push(hit);
+  return chain.reverse();
 }
 
 /** Larger gaps are left open: what was rewritten at such length is not the same passage. */
 const CELLS = 40_000;
+// Made once: a page of edited passages has thousands of gaps, most of them of one word.
+const cells = new Uint16Array(2 * CELLS + 2);
 
 /** Fills the gap between two aligned words with their longest common subsequence. */
 function fillGap(
@@ -39,8 +41,8 @@ function fillGap(
   const columns = toPage - fromPage;
   if (rows <= 0 || columns <= 0 || rows * columns > CELLS) return;
   const width = columns + 1;
-  const best = new Uint16Array((rows + 1) * width);
   const same = (i: number, j: number) => pattern.hashes[fromPattern + i] === page.hashes[fromPage + j];
+  const best = cells.fill(0, 0, (rows + 1) * width);
   for (let i = rows - 1; i >= 0; i--) {
     for (let j = columns - 1; j >= 0; j--) {
       best[i * width + j] = same(i, j)

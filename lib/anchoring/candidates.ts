@@ -74,10 +74,11 @@ export function candidatesAt(
   if (last - first < SEED + 2 || hits.cut) return candidates(index, quote);
   const key = keyOf(index);
   const found = new Set<number>();
-  for (const [hit, at] of hits.page.entries()) {
+  for (let hit = 0; hit < hits.page.length; hit++) {
     const word = hits.pattern[hit] as number;
     if (word < first || word + SEED > last) continue;
-    const from = (page.starts[at] as number) - ((tokens.starts[word] as number) - start);
+    const from =
+      (page.starts[hits.page[hit] as number] as number) - ((tokens.starts[word] as number) - start);
     if (!found.has(from) && key.startsWith(quote.exact, from)) found.add(from);
   }
   return [...found].map(candidate(quote)).filter(isWholeIn(key, quote));

@@ -26,13 +26,18 @@ export interface Context {
 
 const sameAtEnd = (a: string, b: string) => {
   let count = 0;
-  while (count < a.length && count < b.length && a[a.length - 1 - count] === b[b.length - 1 - count]) count++;
+  while (
+    count < a.length &&
+    count < b.length &&
+    a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count)
+  )
+    count++;
   return count;
 };
 
 const sameAtStart = (a: string, b: string) => {
   let count = 0;
-  while (count < a.length && count < b.length && a[count] === b[count]) count++;
+  while (count < a.length && count < b.length && a.charCodeAt(count) === b.charCodeAt(count)) count++;
   return count;
 };
 

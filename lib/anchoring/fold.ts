@@ -32,12 +32,13 @@ const UNREAD = /\p{Cf}|\u034f|\u0640|[\ufe00-\ufe0f]/gu;
 const WORD = String.raw`[\p{L}\p{M}\p{N}]`;
 const LOOSE_SPACE = new RegExp(`(?<!${WORD}) | (?!${WORD})`, 'gu');
 
-// Nothing in it is folded, and NFC leaves it as it is.
+// Nothing in it is folded, and NFC leaves it as it is; letters and digits need no tables of Unicode.
 const PLAIN = /^[\n !#-&(-,.-_a-~]*$/;
+const PLAIN_LOOSE_SPACE = /(?<![0-9A-Za-z]) | (?![0-9A-Za-z])/g;
 
 /** What is left when everything is folded that a page may set differently without a change of its words. Line feeds stay, offsets are lost. */
 export function foldAway(text: string): string {
-  if (PLAIN.test(text)) return text.replace(LOOSE_SPACE, '');
+  if (PLAIN.test(text)) return text.replace(PLAIN_LOOSE_SPACE, '');
   const written = text.replace(QUOTATION, "'").replace(DASH, '-').replace(UNREAD, '').replace(/…/g, '...');
   return written.normalize('NFC').replace(LOOSE_SPACE, '');
 }

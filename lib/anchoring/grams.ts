@@ -7,13 +7,23 @@ const inFirst = new Int32Array(SLOTS);
 const inSecond = new Int32Array(SLOTS);
 let look = 0;
 
-const slotAt = (text: string, at: number) => {
-  const hash = Math.imul((Math.imul(text.charCodeAt(at), 0x85eb) + text.charCodeAt(at + 1)) | 0, 0x9e37_79b1);
-  return (Math.imul(hash ^ text.charCodeAt(at + 2), 0x85eb_ca6b) >>> 16) & (SLOTS - 1);
+const slotOf = (first: number, second: number, third: number) => {
+  const hash = Math.imul((Math.imul(first, 0x85eb) + second) | 0, 0x9e37_79b1);
+  return (Math.imul(hash ^ third, 0x85eb_ca6b) >>> 16) & (SLOTS - 1);
 };
 
+const slotAt = (text: string, at: number) =>
+  slotOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2));
+
 const mark = (text: string, marks: Int32Array) => {
-  for (let at = 0; at + GRAM <= text.length; at++) marks[slotAt(text, at)] = look;
+  let first = text.charCodeAt(0);
+  let second = text.charCodeAt(1);
+  for (let at = GRAM - 1; at < text.length; at++) {
+    const third = text.charCodeAt(at);
+    marks[slotOf(first, second, third)] = look;
+    first = second;
+    second = third;
+  }
 };
 
 /** Share of a text's three-unit pieces that another has: right in scripts without spaces, too. */

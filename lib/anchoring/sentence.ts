@@ -33,7 +33,11 @@ const firstEnd = (passage: string, behind: string) => {
   return undefined;
 };
 
-const tidy = (text: string) => foldAway(text.replace(/\n/g, ' ')).replace(/\s+/g, ' ').trim();
+// Most white space is one blank, which need not be replaced by another.
+const tidy = (text: string) =>
+  foldAway(text.replace(/\n/g, ' '))
+    .replace(/[^\S ]\s*| \s+/g, ' ')
+    .trim();
 
 /** One side of a passage: what of its sentence was there, all that was kept of the text there, and the same now. */
 interface Side {
