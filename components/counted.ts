@@ -5,6 +5,7 @@ export type Countable =
   | 'countHighlights'
   | 'countClaims'
   | 'countSources'
+  | 'countUnchanged'
   | 'countAnnotations'
   | 'countArticles'
   | 'countEdits'

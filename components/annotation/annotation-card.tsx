@@ -11,6 +11,7 @@ import type { CardEdit } from './card-edit';
 import type { CardItem } from './card-item';
 import { PassageActions } from './passage-actions';
 import { Quotation } from './quotation';
+import { StateLine } from './state-line';
 
 interface Props {
   item: CardItem;
@@ -30,7 +31,7 @@ interface Props {
 
 /** One annotation: its words, note and tags, its claims with who said them and their sources, and the claims it serves. */
 export function AnnotationCard({ item, colourNames, open, editing, onEdit, onGo, goLabel, answers }: Props) {
-  const { annotation, work, claims, serves } = item;
+  const { annotation, work, claims, serves, anchor, unseen } = item;
   const { attempt, failure } = useAttempt();
   const { target, colour, note, tags } = annotation;
   const whole = open || editing !== undefined;
@@ -49,7 +50,8 @@ export function AnnotationCard({ item, colourNames, open, editing, onEdit, onGo,
         <div class="card-go">{words}</div>
       )}
       {target && <span class="visually-hidden">{colourName(colour, colourNames)}</span>}
-      <AnchorNote {...item} answers={answers} />
+      {unseen && <StateLine state="unknown" text={word('cardUnseen')} />}
+      {(anchor || !unseen) && <AnchorNote {...item} answers={answers} />}
       {editing?.what === 'annotation' ? (
         <AnnotationEditor annotation={annotation} colourNames={colourNames} onDone={() => onEdit()} />
       ) : (

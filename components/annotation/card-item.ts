@@ -36,6 +36,8 @@ export interface CardItem {
   anchor?: AnchorState | undefined;
   /** What anybody saw of it and answered. */
   sightings: Sighting[];
+  /** The page beside it is not fully shown, and the passage is not on what it shows. */
+  unseen?: boolean;
 }
 
 /** The notes of a page joined for its cards, in their order. */

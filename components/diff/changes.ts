@@ -5,6 +5,8 @@ import { foldAway } from '@/lib/anchoring/fold';
 export interface Change {
   kind: 'kept' | 'gone' | 'new';
   text: string;
+  /** Of what is in both, as the older has it, when that is set otherwise. */
+  was?: string;
 }
 
 /** With more words gone and new than this the texts have nothing to do with each other, and comparing takes long. */
@@ -19,7 +21,10 @@ export function changes(was: string, is: string): Change[] {
   if (!found) return [gone(was), { kind: 'new', text: is }];
   return found.flatMap((change, at) => {
     if (isSet(change, found[at + 1])) return [];
-    return isSet(found[at - 1], change) ? [{ kind: 'kept', text: change.text }] : [change];
+    const before = found[at - 1];
+    return before && isSet(before, change)
+      ? [{ kind: 'kept', text: change.text, was: before.text }]
+      : [change];
   });
 }
 

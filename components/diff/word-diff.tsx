@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { type Change, changes } from '@/components/diff/changes';
-import { word } from '@/lib/messaging/words';
+import { changes } from '@/components/diff/changes';
+import { Stretch } from '@/components/diff/stretch';
 
 interface Props {
   was: string;
@@ -20,19 +20,3 @@ export function WordDiff({ was, is, lang }: Props) {
     </p>
   );
 }
-
-function Stretch({ kind, text, lang }: Change & Pick<Props, 'lang'>) {
-  const words = <span lang={lang}>{text}</span>;
-  if (kind === 'kept') return words;
-  const Tag = kind === 'gone' ? 'del' : 'ins';
-  return (
-    <Tag>
-      <Said text={word(kind === 'gone' ? 'diffGone' : 'diffNew')} />
-      {words}
-      <Said text={word('diffEnd')} />
-    </Tag>
-  );
-}
-
-// Isolated: the direction is that of the words compared.
-const Said = ({ text }: { text: string }) => <bdi class="visually-hidden"> {text} </bdi>;

@@ -15,6 +15,7 @@ import type { OpenPassage } from './use-open-passage';
 import { WorkEditor } from './work-editor';
 import { WorkFacts } from './work-facts';
 import { WorkNotes } from './work-notes';
+import { WorkRevisions } from './work-revisions';
 
 interface Props {
   id: string;
@@ -75,6 +76,7 @@ export function WorkDetail({ id, onClose, onOpenPassage }: Props) {
       </header>
       {editing ? <WorkEditor work={work} onDone={() => setEditing(false)} /> : <WorkFacts work={work} />}
       <WorkNotes entries={entries} />
+      <WorkRevisions work={work} entries={entries} onOpenPassage={onOpenPassage} />
       {work.url && <CopiesField work={work} url={work.url} />}
       {work.aliasKeys.length > 0 && (
         <details class="detail-section">

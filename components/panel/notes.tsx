@@ -7,6 +7,7 @@ import { usePreferences } from '@/components/use-preferences';
 import { defaultPreferences } from '@/lib/messaging/preferences';
 import { word } from '@/lib/messaging/words';
 import { AddBar } from './add-bar';
+import { asSeen } from './as-seen';
 import { EmptyPanel, PanelSkeleton } from './empty';
 import { filtered, noFilter, tally } from './filter';
 import { FilterBar } from './filter-bar';
@@ -22,6 +23,7 @@ import { useGoing } from './use-going';
 import { useNotes } from './use-notes';
 import type { PanelPage } from './use-page';
 import { usePanelKeys } from './use-panel-keys';
+import { useRevisions } from './use-revisions';
 import { useView } from './use-view';
 
 interface Props {
@@ -41,7 +43,9 @@ export function Notes({ tab, page }: Props) {
   const [show, setShow] = useState<{ focus: boolean }>();
   const search = useRef<HTMLInputElement>(null);
 
-  const items = found?.items ?? [];
+  const { whole, unseen } = view;
+  const items = useMemo(() => asSeen(found?.items ?? [], unseen), [found, unseen]);
+  const revisions = useRevisions(found?.notes);
   const shown = useMemo(() => filtered(items, filter), [items, filter]);
   const counts = useMemo(() => tally(items), [items]);
   const selected = 'selected' in view ? view.selected : page.selected;
@@ -99,7 +103,14 @@ export function Notes({ tab, page }: Props) {
         </section>
       )}
       {found && <PanelConflicts notes={found.notes} />}
-      {items.length > 0 && (
+      {!whole && (
+        <p class="notice" role="status">
+          {word('panelNotWhole')}
+        </p>
+      )}
+      {revisions.line}
+      {revisions.view(state === 'closed' ? undefined : go)}
+      {items.length > 0 && !revisions.open && (
         <FilterBar
           filter={filter}
           onFilter={setFilter}
@@ -121,7 +132,7 @@ export function Notes({ tab, page }: Props) {
           </button>
         </div>
       )}
-      {shown.length > 0 && (
+      {shown.length > 0 && !revisions.open && (
         <PanelList
           items={shown}
           colourNames={colourNames}

@@ -11,10 +11,13 @@ export interface PageView {
   clicked?: { annotationId: string };
   /** The words selected now. */
   selected?: string | undefined;
+  /** False when the page does not show the article whole; of the marks `unseen` nothing is known then. */
+  whole: boolean;
+  unseen: ReadonlySet<string>;
   /** Where in-page navigation led. */
   url?: string;
 }
-const nothing: PageView = { inView: new Set() };
+const nothing: PageView = { inView: new Set(), whole: true, unseen: new Set() };
 
 /** Listens to the script in a tab once it is there; when the page goes, nothing is in view. */
 export function useView(
@@ -51,6 +54,8 @@ function after(view: PageView, signal: ViewSignal): PageView {
       return { ...view, clicked: { annotationId: signal.annotationId } };
     case 'selection':
       return { ...view, selected: signal.exact };
+    case 'shown':
+      return { ...view, whole: signal.whole, unseen: new Set(signal.unseen) };
     case 'page':
       return { ...view, url: signal.url };
   }

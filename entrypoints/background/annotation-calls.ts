@@ -1,4 +1,5 @@
 import { draftOf } from '@/lib/article/work-draft';
+import { paragraphsOf, printOf } from '@/lib/revision/print';
 import {
   annotate,
   answerSighting,
@@ -7,6 +8,7 @@ import {
   editAnnotation,
   keepReading,
   keepSnapshot,
+  lastVersion,
   placeInSnapshot,
   remove,
   restore,
@@ -19,6 +21,7 @@ import { believed } from './sender';
 export const annotationCalls: Pick<
   BackgroundHandlers,
   | 'annotate'
+  | 'lastVersion'
   | 'keepSnapshot'
   | 'keepReading'
   | 'editAnnotation'
@@ -31,8 +34,13 @@ export const annotationCalls: Pick<
   annotate: async ({ page, ...annotation }, sender) =>
     annotate({ ...annotation, work: draftOf(believed(page, sender)) }),
 
-  async keepSnapshot({ workId, text, blocks, annotationIds }) {
-    const { id: snapshotId } = await keepSnapshot(workId, { text, blocks });
+  async lastVersion({ workId }) {
+    const version = await lastVersion(workId);
+    return version ? { print: printOf(version.text, paragraphsOf(version)) } : {};
+  },
+
+  async keepSnapshot({ workId, text, blocks, paragraphs, annotationIds }) {
+    const { id: snapshotId } = await keepSnapshot(workId, { text, blocks, paragraphs });
     for (const annotation of await database.annotations.bulkGet(annotationIds)) {
       if (annotation?.workId !== workId || !annotation.target) continue;
       await placeInSnapshot(annotation.id, { ...annotation.target, snapshotId });

@@ -1,41 +1,25 @@
 import { type Selector, selectorOf } from '@/lib/annotation/selector';
 import type { Anchoring } from './anchoring';
 import { anchorByPath } from './by-path';
-import { keep, keptIndex } from './cache';
+import { keptIndex } from './cache';
 import { locate, type Pending, settle } from './locate';
 import { type Pace, startPace } from './pace';
 import { spanOf } from './places';
+import { readPaced } from './read-paced';
 import { type Disputed, decide, type Fixed } from './rivals';
 import { startScan } from './seeds';
-import { startReading, type TextIndex } from './text';
 import { noTokens, tokenise } from './tokens';
 
 /** Up to so many passages are looked up by their elements first; more repay reading the page at once. */
 const FEW = 10;
-/** Nodes, UTF-16 units and words dealt with between two looks at the clock. */
-const STEP = { nodes: 256, units: 32_768, words: 8_192 };
-/** A page that never stands still is read in one go after so many tries. */
-const TRIES = 3;
+/** UTF-16 units and words dealt with between two looks at the clock. */
+const STEP = { units: 32_768, words: 8_192 };
 
 export interface AnchorOptions {
   /** Aborting rejects with the signal's reason. */
   signal?: AbortSignal;
   /** Called as soon as one passage is known, with its place among the targets. */
   onResult?: (anchoring: Anchoring, target: number) => void;
-}
-
-async function readPaced(root: Node, pace: Pace): Promise<TextIndex> {
-  for (let attempt = 1; ; attempt++) {
-    const reading = startReading(root);
-    const before = keep(reading.index());
-    while (reading.advance(STEP.nodes)) {
-      if (attempt === TRIES || !pace.due()) continue;
-      keptIndex(before.root);
-      await pace.rest();
-    }
-    // The empty index was kept to be told of a change during the reading.
-    if (keptIndex(before.root) === before || attempt === TRIES) return keep(reading.index());
-  }
 }
 
 async function scanPaced(text: string, pending: readonly Pending[], pace: Pace) {

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import {
   Annotation,
   Claim,
-  ClaimKind,
   Colour,
   Id,
   Line,
@@ -10,13 +9,24 @@ import {
   PageMark,
   PageSelection,
   Prose,
-  SaidDate,
   Source,
   Stance,
   Tags,
   Target,
 } from '@/lib/annotation';
-import { AnchorReport, Answer, ClaimChoice, claimDraft, Gone, passage, TakenBack } from './shapes';
+import {
+  AnchorReport,
+  Answer,
+  ClaimChoice,
+  claimChanges,
+  claimDraft,
+  Gone,
+  PageAction,
+  Print,
+  pageText,
+  passage,
+  TakenBack,
+} from './shapes';
 
 /** Every message, with what goes in and what comes back; both are checked where they arrive. */
 const nothing = v.object({});
@@ -38,9 +48,11 @@ export const toBackground = {
     in: v.object({ ...passage, colour: Colour, note: v.exactOptional(Prose), tags: v.exactOptional(Tags) }),
     out: Annotation,
   },
-  /** Keep the page's text, that positions of these annotations refer to. */
+  /** What the article was when it was last seen whole, to be compared with the page. */
+  lastVersion: { in: v.object({ workId: Id }), out: v.object({ print: v.exactOptional(Print) }) },
+  /** Keep the page's text, that positions of these annotations refer to; without any when the article was edited. */
   keepSnapshot: {
-    in: v.object({ workId: Id, text: v.string(), blocks: v.array(v.number()), annotationIds: v.array(Id) }),
+    in: v.object({ workId: Id, ...pageText, annotationIds: v.array(Id) }),
     out: v.object({ snapshotId: Id }),
   },
   /** Add Readability's text of the page to a snapshot. */
@@ -91,14 +103,7 @@ export const toBackground = {
   editClaim: {
     in: v.object({
       id: Id,
-      changes: v.object({
-        claimReviewed: v.exactOptional(Prose),
-        claimantName: v.exactOptional(Line),
-        role: v.exactOptional(Line),
-        reportedBy: v.exactOptional(Line),
-        datePublished: v.exactOptional(v.union([SaidDate, v.literal('')])),
-        kind: v.exactOptional(v.union([ClaimKind, v.literal('')])),
-      }),
+      changes: claimChanges,
       editing: v.exactOptional(Line),
     }),
     out: done,
@@ -139,14 +144,7 @@ export const toPage = {
   },
   /** Do with the selection (or, for claim and note, with the whole work) what the toolbar would; answers with what was made. */
   act: {
-    in: v.variant('action', [
-      v.object({ action: v.literal('highlight'), colour: v.exactOptional(Colour) }),
-      v.object({ action: v.literal('claim') }),
-      v.object({ action: v.literal('note') }),
-      /** Open the picker in the page. */
-      v.object({ action: v.literal('pickClaims') }),
-      v.object({ action: v.literal('source'), claimIds: v.array(Id), stance: Stance }),
-    ]),
+    in: PageAction,
     out: v.object({ annotationId: v.exactOptional(Id), claimId: v.exactOptional(Id) }),
   },
   /** Scroll to a passage, flash it and set the selection's caret there; `hidden` when the page does not show it there, `found` is false when it is not on the page now. */

@@ -1,5 +1,17 @@
 import * as v from 'valibot';
-import { AnswerName, ClaimKind, Id, Line, PageFacts, Prose, SaidDate, Seen, Target } from '@/lib/annotation';
+import {
+  AnswerName,
+  ClaimKind,
+  Colour,
+  Id,
+  Line,
+  PageFacts,
+  Prose,
+  SaidDate,
+  Seen,
+  Stance,
+  Target,
+} from '@/lib/annotation';
 
 /** A passage of a page, or without a target the whole work; the caller makes the id. */
 export const passage = { id: Id, page: PageFacts, target: v.exactOptional(Target) };
@@ -41,3 +53,33 @@ export const ClaimChoice = v.object({
 });
 /** Whether a passage that was gone to is on the page now, and whether the page hides it there. */
 export const Gone = v.object({ found: v.boolean(), hidden: v.exactOptional(v.boolean()) });
+
+/** What is compared of an article's text: a number for each of its paragraphs, and how long it is. */
+export const Print = v.object({ hashes: v.array(v.number()), lengths: v.array(v.number()) });
+
+/** A page's text, and where its blocks and the article's own paragraphs begin. */
+export const pageText = {
+  text: v.string(),
+  blocks: v.array(v.number()),
+  paragraphs: v.array(v.number()),
+};
+
+/** What may be changed of a claim in a page; an empty text takes the field away. */
+export const claimChanges = v.object({
+  claimReviewed: v.exactOptional(Prose),
+  claimantName: v.exactOptional(Line),
+  role: v.exactOptional(Line),
+  reportedBy: v.exactOptional(Line),
+  datePublished: v.exactOptional(v.union([SaidDate, v.literal('')])),
+  kind: v.exactOptional(v.union([ClaimKind, v.literal('')])),
+});
+
+/** What the toolbar does, asked for from elsewhere. */
+export const PageAction = v.variant('action', [
+  v.object({ action: v.literal('highlight'), colour: v.exactOptional(Colour) }),
+  v.object({ action: v.literal('claim') }),
+  v.object({ action: v.literal('note') }),
+  /** Open the picker in the page. */
+  v.object({ action: v.literal('pickClaims') }),
+  v.object({ action: v.literal('source'), claimIds: v.array(Id), stance: Stance }),
+]);

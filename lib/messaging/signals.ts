@@ -10,5 +10,7 @@ export const ViewSignal = v.variant('view', [
   v.object({ view: v.literal('clicked'), annotationId: Id }),
   v.object({ view: v.literal('selection'), exact: v.exactOptional(Prose) }),
   v.object({ view: v.literal('page'), url: v.string() }),
+  /** Whether the page shows the article whole, and of which marks nothing is known because it does not. */
+  v.object({ view: v.literal('shown'), whole: v.boolean(), unseen: v.array(Id) }),
 ]);
 export type ViewSignal = v.InferOutput<typeof ViewSignal>;

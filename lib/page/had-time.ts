@@ -13,3 +13,11 @@ export function hadTime(window: Window, signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', () => window.clearTimeout(timer));
   });
 }
+
+/** Resolves when the page has nothing to do, after two seconds at the latest. Never when aborted. */
+export function idle(window: Window, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const waiting = window.requestIdleCallback(() => resolve(), { timeout: 2_000 });
+    signal.addEventListener('abort', () => window.cancelIdleCallback(waiting), { once: true });
+  });
+}

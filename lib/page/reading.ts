@@ -2,10 +2,11 @@ import { anchor } from '@/lib/anchoring';
 import type { PageFacts } from '@/lib/annotation';
 import type { background } from '@/lib/messaging/clients';
 import { candidateOf } from '@/lib/page/candidate';
-import { hadTime } from '@/lib/page/had-time';
+import { hadTime, idle } from '@/lib/page/had-time';
 import type { Marks } from '@/lib/page/marks';
 import type { PlacedMark } from '@/lib/page/placed-mark';
 import { createReport } from '@/lib/page/report';
+import type { PageText, Seeing } from '@/lib/page/seen';
 
 export interface ReadingOptions {
   document: Document;
@@ -13,8 +14,11 @@ export interface ReadingOptions {
   marks: Marks;
   background: Pick<typeof background, 'marksOfPage' | 'reportAnchors'>;
   facts: () => PageFacts;
+  seeing: Seeing;
   /** After each reading and each placing. */
   onChange: () => void;
+  /** The page shows the article whole, and it was edited since its text was kept. */
+  onEdited: (workId: string, page: PageText) => Promise<void>;
   signal: AbortSignal;
 }
 
@@ -28,14 +32,18 @@ export interface Reading {
   /** A mark with its place, waited for as long as the page may still draw it; undefined when it is not there. */
   find(id: string): Promise<PlacedMark | undefined>;
   readonly workId: string | undefined;
+  /** False when the page shows much less than what is known of its article: nothing on it is called lost. */
+  readonly whole: boolean;
 }
 
 /** Reads a page's marks and keeps them at their words. */
 export function createReading(options: ReadingOptions): Reading {
-  const { document, window, marks, background, facts, onChange, signal } = options;
+  const { document, window, marks, background, facts, seeing, onChange, onEdited, signal } = options;
   let visit = new AbortController();
   let workId: string | undefined;
   let settled = false;
+  let whole = true;
+  let compared = false;
   let first: Promise<void> | undefined;
   let settling: Promise<void> | undefined;
   let placing: Promise<void> | undefined;
@@ -46,11 +54,30 @@ export function createReading(options: ReadingOptions): Reading {
   signal.addEventListener('abort', () => visit.abort(signal.reason));
 
   const own = () => marks.all().filter(({ staying }) => !staying);
-  const tell = () => {
+  const isLacking = () => !whole || marks.missing().length > 0;
+  /** Whether the page shows the article whole: asked once when it had its time, and again while something is missing. */
+  const compare = async ({ signal }: AbortController, work: string) => {
+    if (!settled || own().length === 0 || (compared && !isLacking())) return;
+    await idle(window, signal);
+    const page = await seeing.read();
+    const verdict = await seeing.judge(work, page);
+    signal.throwIfAborted();
+    const isNews = whole !== verdict.whole;
+    whole = verdict.whole;
+    if (isNews) onChange();
+    // What cannot be kept, too long or for want of room, keeps no passage from being told.
+    if (verdict.isNew && !compared) await onEdited(work, page).catch(() => {});
+    compared ||= whole;
+  };
+  const tell = async (visit: AbortController) => {
     marks.paint();
     onChange();
     for (const resolve of waiting.splice(0)) resolve();
-    return workId && !signal.aborted ? report.send(workId, own(), settled) : undefined;
+    const work = workId;
+    if (!work || signal.aborted) return;
+    await report.send(work, own(), false);
+    await compare(visit, work);
+    if (!visit.signal.aborted && settled && whole) await report.send(work, own(), true);
   };
 
   const placeOnce = async ({ signal }: AbortController) => {
@@ -79,7 +106,7 @@ export function createReading(options: ReadingOptions): Reading {
       } finally {
         if (mine === visit) placing = undefined;
       }
-      if (!mine.signal.aborted) await tell();
+      if (!mine.signal.aborted) await tell(mine).catch((error) => whenAlive(mine, error));
     })();
     return placing;
   };
@@ -96,7 +123,7 @@ export function createReading(options: ReadingOptions): Reading {
     workId = reply.workId;
     marks.replace(reply.marks);
     await place();
-    if (settled || marks.missing().length === 0) return;
+    if (settled || own().length === 0) return;
     settling ??= hadTime(window, mine.signal).then(() => {
       settled = true;
       return place();
@@ -114,7 +141,9 @@ export function createReading(options: ReadingOptions): Reading {
       visit.abort();
       visit = new AbortController();
       workId = first = placing = settling = undefined;
-      again = settled = false;
+      again = settled = compared = false;
+      whole = true;
+      seeing.forget();
       report.forget();
       marks.leave();
       marks.paint();
@@ -131,5 +160,12 @@ export function createReading(options: ReadingOptions): Reading {
     get workId() {
       return workId;
     },
+    get whole() {
+      return whole;
+    },
   };
 }
+
+const whenAlive = ({ signal }: AbortController, error: unknown) => {
+  if (!signal.aborted) throw error;
+};

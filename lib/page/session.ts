@@ -14,6 +14,7 @@ import type { Page } from '@/lib/page/page';
 import { watchPointer } from '@/lib/page/pointing';
 import { createReading } from '@/lib/page/reading';
 import type { Scene, View } from '@/lib/page/scene';
+import { createSeeing } from '@/lib/page/seen';
 import { watchSelection } from '@/lib/page/selecting';
 import { createSnapshots } from '@/lib/page/snapshot';
 import { createVerbs } from '@/lib/page/verbs';
@@ -51,7 +52,9 @@ export function startSession(view: View, controller: AbortController, document: 
     if (isGone()) return;
     failing(error, writes.retry);
   });
-  const snapshots = createSnapshots(document, window, background, marks.isThere, signal);
+  const seeing = createSeeing({ document, marks, background, signal });
+  const { isThere } = marks;
+  const snapshots = createSnapshots({ document, window, background, seeing, isThere, signal });
   const verbs = createVerbs({
     marks,
     writes,
@@ -69,7 +72,9 @@ export function startSession(view: View, controller: AbortController, document: 
     marks,
     background,
     facts,
+    seeing,
     signal,
+    onEdited: snapshots.keepVersion,
     onChange() {
       if (signal.aborted) return;
       text.watch(marks.all().length > 0, treesIn(document));

@@ -1,18 +1,23 @@
 import { readText } from '@/lib/anchoring';
 import type { background } from '@/lib/messaging/clients';
 import { reader } from '@/lib/page/reader-slot';
+import type { PageText, Seeing } from '@/lib/page/seen';
+import { lineStarts } from '@/lib/revision/print';
 
 type Background = Pick<typeof background, 'keepSnapshot' | 'keepReading' | 'bringReader'>;
 
-/** Keeps the page's text that positions refer to, and Readability's reading of it, when idle. Nothing that fails here fails a highlight. */
-export function createSnapshots(
-  document: Document,
-  window: Window,
-  to: Background,
+export interface SnapshotOptions {
+  document: Document;
+  window: Window;
+  background: Background;
+  seeing: Seeing;
   /** Whether a passage stands where it was marked: a page that has moved on shows another article's text. */
-  isThere: (annotationId: string) => boolean,
-  signal: AbortSignal,
-) {
+  isThere: (annotationId: string) => boolean;
+  signal: AbortSignal;
+}
+
+/** Keeps the page's text that positions refer to, and Readability's reading of it, when idle. Nothing that fails here fails a highlight. */
+export function createSnapshots({ document, window, background, seeing, isThere, signal }: SnapshotOptions) {
   let wanted = new Map<string, string[]>();
   let timer: number | undefined;
   const read = new Set<string>();
@@ -27,20 +32,31 @@ export function createSnapshots(
   const keepReading = async (snapshotId: string) => {
     if (read.has(snapshotId)) return;
     read.add(snapshotId);
-    const readArticle = await reader(() => to.bringReader({}));
+    const readArticle = await reader(() => background.bringReader({}));
     const article = readArticle(document, window.location.href);
-    if (article) await to.keepReading({ snapshotId, reading: article.text });
+    if (article) await background.keepReading({ snapshotId, reading: article.text });
   };
-  const keep = async () => {
+  const take = () => {
     const now = wanted;
     wanted = new Map();
     timer = undefined;
-    const { text, blocks } = readText(document);
+    return now;
+  };
+  const write = async (workId: string, text: string, paragraphs: number[], annotationIds: string[]) => {
+    const page = { workId, text, blocks: lineStarts(text), paragraphs, annotationIds };
+    const { snapshotId } = await background.keepSnapshot(page);
+    seeing.forget();
+    return snapshotId;
+  };
+  const keep = async () => {
+    const now = take();
+    const page = await seeing.read();
     // Asked at once: the page moves on while this is written.
     const there = [...now].map(([workId, ids]) => [workId, ids.filter(isThere)] as const);
     for (const [workId, annotationIds] of there) {
       if (annotationIds.length === 0) continue;
-      const { snapshotId } = await to.keepSnapshot({ workId, text, blocks, annotationIds });
+      const { whole } = await seeing.judge(workId, page);
+      const snapshotId = await write(workId, page.text, whole ? page.paragraphs : [], annotationIds);
       idle(async () => {
         if (annotationIds.some(isThere)) await keepReading(snapshotId);
       }, 2_000);
@@ -53,10 +69,21 @@ export function createSnapshots(
       wanted.set(workId, [...(wanted.get(workId) ?? []), annotationId]);
       timer ??= idle(keep, 400);
     },
+    /** The article was edited: this is what it says now. */
+    async keepVersion(workId: string, page: PageText): Promise<void> {
+      const snapshotId = await write(workId, page.text, page.paragraphs, []);
+      idle(() => keepReading(snapshotId), 2_000);
+    },
     /** The page moves on: its text is kept now or never. */
     flush(): void {
       window.clearTimeout(timer);
-      if (timer !== undefined) void keep().catch(() => {});
+      if (timer === undefined) return;
+      const { text } = readText(document);
+      // Whether it is the whole article nobody knows yet, so it counts for none of its versions.
+      for (const [workId, ids] of take()) {
+        const there = ids.filter(isThere);
+        if (there.length > 0) void write(workId, text, [], there).catch(() => {});
+      }
     },
   };
 }

@@ -31,10 +31,12 @@ export async function checkSnapshots(
   return named;
 }
 
-async function checkText({ id, workId, text, textHash, blocks }: Snapshot): Promise<void> {
+async function checkText({ id, workId, text, textHash, blocks, paragraphs = [] }: Snapshot): Promise<void> {
   const place = (field: string) => ({ table: 'snapshots', id, field });
   if ((await hashOf(text)) !== textHash) throw new BadFileError('wrongValue', place('textHash'));
   if (snapshotIdOf(workId, textHash) !== id) throw new BadFileError('wrongValue', place('id'));
-  const sorted = blocks.every((block, i) => block <= text.length && block >= (blocks[i - 1] ?? 0));
-  if (!sorted) throw new BadFileError('wrongValue', place('blocks'));
+  const isSorted = (offsets: number[]) =>
+    offsets.every((offset, i) => offset <= text.length && offset >= (offsets[i - 1] ?? 0));
+  if (!isSorted(blocks)) throw new BadFileError('wrongValue', place('blocks'));
+  if (!isSorted(paragraphs)) throw new BadFileError('wrongValue', place('paragraphs'));
 }

@@ -10,15 +10,22 @@ export function mergeSnapshot(one: Snapshot, other: Snapshot): Snapshot {
   if (one.workId !== other.workId || one.textHash !== other.textHash || one.text !== other.text)
     throw new BadFileError('knownDifferently', { table: 'snapshots', id: other.id });
   const reading = fuller(one.reading, other.reading);
+  const paragraphs = lesser(one.paragraphs, other.paragraphs);
   return {
     id: one.id,
     workId: one.workId,
     captured: one.captured < other.captured ? one.captured : other.captured,
     text: one.text,
-    blocks: canonical(one.blocks) < canonical(other.blocks) ? one.blocks : other.blocks,
+    blocks: lesser(one.blocks, other.blocks) ?? [],
+    ...(paragraphs === undefined ? {} : { paragraphs }),
     textHash: one.textHash,
     ...(reading === undefined ? {} : { reading }),
   };
+}
+
+function lesser(one: number[] | undefined, other: number[] | undefined): number[] | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return canonical(one) < canonical(other) ? one : other;
 }
 
 function fuller(one: string | undefined, other: string | undefined): string | undefined {

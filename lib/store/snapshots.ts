@@ -2,12 +2,16 @@ import * as v from 'valibot';
 import { Prose, Snapshot } from '@/lib/annotation';
 import { database } from './database';
 import { now, snapshotIdOf } from './identity';
+import { thinSnapshots } from './thin-snapshots';
+import { idsOfWork } from './works';
 import { write } from './write';
 
 /** A page's text as `readText` of lib/anchoring reads it. */
 export interface PageText {
   text: string;
   blocks: number[];
+  /** Those of the blocks that are the article's own. */
+  paragraphs?: number[];
 }
 
 /** SHA-256 of a text, in hexadecimal. */
@@ -20,14 +24,20 @@ export async function hashOf(
 }
 
 /** Keeps a work's text as captured now; the same text is kept once. Written by itself: a failed snapshot fails no highlight. Throws ValiError when it is too long to be kept. */
-export async function keepSnapshot(workId: string, { text, blocks }: PageText): Promise<Snapshot> {
+export async function keepSnapshot(
+  workId: string,
+  { text, blocks, paragraphs }: PageText,
+): Promise<Snapshot> {
   const textHash = await hashOf(text);
   const id = snapshotIdOf(workId, textHash);
   return write(async () => {
     const there = await database.snapshots.get(id);
-    if (there) return there;
-    const snapshot = v.parse(Snapshot, { id, workId, captured: now(), text, blocks, textHash });
-    await database.snapshots.add(snapshot);
+    const own = paragraphs ? { paragraphs } : {};
+    if (there && (there.paragraphs || !paragraphs)) return there;
+    const captured = there?.captured ?? now();
+    const snapshot = v.parse(Snapshot, { ...there, id, workId, captured, text, blocks, ...own, textHash });
+    await database.snapshots.put(snapshot);
+    await thinSnapshots(workId);
     return snapshot;
   });
 }
@@ -38,5 +48,27 @@ export async function keepReading(snapshotId: string, reading: string): Promise<
 }
 
 /** The newest snapshot of a work; undefined when none was kept. */
-export const latestSnapshot = (workId: string): Promise<Snapshot | undefined> =>
-  database.snapshots.where('[workId+captured]').between([workId, ''], [workId, '\uffff']).last();
+export const latestSnapshot = (workId: string): Promise<Snapshot | undefined> => ofWork(workId).last();
+
+/** The newest snapshot, of a work or of one that was joined to it, that shows the article whole. */
+export async function lastVersion(workId: string): Promise<Snapshot | undefined> {
+  const ids = await idsOfWork(workId);
+  const newest = await Promise.all(ids.map((id) => ofWork(id).reverse().filter(isVersion).first()));
+  return newest
+    .flatMap((one) => one ?? [])
+    .sort(byTime)
+    .at(-1);
+}
+
+/** All snapshots, of a work and of those joined to it, that show the article whole; the oldest first. */
+export async function versionsOf(workId: string): Promise<Snapshot[]> {
+  const ids = await idsOfWork(workId);
+  const all = await Promise.all(ids.map((id) => ofWork(id).filter(isVersion).toArray()));
+  return all.flat().sort(byTime);
+}
+
+const ofWork = (workId: string) =>
+  database.snapshots.where('[workId+captured]').between([workId, ''], [workId, '\uffff']);
+const isVersion = ({ paragraphs }: Snapshot): boolean => paragraphs?.length !== 0;
+const byTime = (a: Snapshot, b: Snapshot): number =>
+  a.captured < b.captured ? -1 : a.captured > b.captured ? 1 : a.id < b.id ? -1 : 1;

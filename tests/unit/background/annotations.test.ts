@@ -76,7 +76,13 @@ describe('a passage kept from a page', () => {
     const mine = await annotate(newId());
     const other = await annotate(newId(), 'https://other.example/a');
     const { snapshotId } = await handlers.keepSnapshot(
-      { workId: mine.workId, text: 'The river rose', blocks: [0], annotationIds: [mine.id, other.id] },
+      {
+        workId: mine.workId,
+        text: 'The river rose',
+        blocks: [0],
+        paragraphs: [0],
+        annotationIds: [mine.id, other.id],
+      },
       from(url),
     );
     expect((await database.annotations.get(mine.id))?.target?.snapshotId).toBe(snapshotId);

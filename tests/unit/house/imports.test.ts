@@ -39,7 +39,8 @@ const MAY: Record<string, string[]> = {
   store: ['annotation'],
   messaging: ['annotation', 'article'],
   interchange: ['annotation', 'store'],
-  page: ['annotation', 'article', 'anchoring', 'highlighting', 'messaging'],
+  revision: ['annotation', 'article', 'anchoring'],
+  page: ['annotation', 'article', 'anchoring', 'highlighting', 'messaging', 'revision'],
 };
 
 /** What the store asks of its surroundings, with no Dexie behind it: messaging plugs itself in here. */

@@ -1,0 +1,72 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  annotate,
+  database,
+  keepSnapshot,
+  lastVersion,
+  newId,
+  placeInSnapshot,
+  versionsOf,
+  workIdOf,
+} from '@/lib/store';
+import { thinSnapshots } from '@/lib/store/thin-snapshots';
+import { emptyDatabase } from './people';
+
+const KEY = 'news.example/a';
+const WORK = workIdOf(KEY);
+beforeEach(emptyDatabase);
+
+/** Keeps texts one after the other, at times that are never the same. */
+async function kept(...texts: { text: string; paragraphs?: number[] }[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const { text, paragraphs } of texts) {
+    ids.push((await keepSnapshot(WORK, { text, blocks: [0], ...(paragraphs ? { paragraphs } : {}) })).id);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  return ids;
+}
+
+describe('the versions of a work', () => {
+  test('are its snapshots and those of works that were joined to it, but for pages that were not fully shown', async () => {
+    const other = workIdOf('news.example/b');
+    await annotate({ id: newId(), work: { urlKey: KEY }, colour: 'amber' });
+    await annotate({ id: newId(), work: { urlKey: 'news.example/b' }, colour: 'amber' });
+    await database.works.update(other, { mergedInto: WORK });
+    const joined = await keepSnapshot(other, { text: 'older', blocks: [0], paragraphs: [0] });
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    const [whole, , old] = await kept(
+      { text: 'a', paragraphs: [0] },
+      { text: 'b', paragraphs: [] },
+      { text: 'c' },
+    );
+    expect((await versionsOf(WORK)).map(({ id }) => id)).toEqual([joined.id, whole, old]);
+    expect((await lastVersion(WORK))?.id).toBe(old);
+  });
+
+  test('of a page that was not fully shown the last one before is the last', async () => {
+    const [whole] = await kept({ text: 'a', paragraphs: [0] }, { text: 'b', paragraphs: [] });
+    expect((await lastVersion(WORK))?.id).toBe(whole);
+  });
+
+  test('a snapshot that did not say what is its own is completed, when it was captured stays', async () => {
+    const [id] = await kept({ text: 'a' });
+    const before = await database.snapshots.get(id ?? '');
+    await kept({ text: 'a', paragraphs: [0] }, { text: 'a', paragraphs: [] });
+    expect(await database.snapshots.get(id ?? '')).toEqual({ ...before, paragraphs: [0] });
+  });
+});
+
+test('of too many snapshots those closest in time go, never the first, the last or one that a mark refers to', async () => {
+  const id = newId();
+  const target = { selectors: [], exact: 'three' };
+  await annotate({ id, work: { urlKey: KEY }, colour: 'amber', target });
+  const times = [0, 10, 20, 21, 22, 50, 90];
+  const ids = await kept(...times.map((_, at) => ({ text: `text ${at}`, paragraphs: [0] })));
+  for (const [at, day] of times.entries())
+    await database.snapshots.update(ids[at] ?? '', { captured: new Date(day * 86_400_000).toISOString() });
+  await placeInSnapshot(id, { ...target, snapshotId: ids[3] ?? '' });
+  await thinSnapshots(WORK, database, 4);
+  const left = new Set((await versionsOf(WORK)).map((one) => one.id));
+  expect(ids.map((one) => left.has(one))).toEqual([true, false, false, true, true, true, true]);
+});
