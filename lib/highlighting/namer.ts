@@ -1,30 +1,39 @@
 import { rulesFor } from './sheet';
 
-/** Gives each key a name of its own that no page can know beforehand, and the adopted sheet its rules; a known key keeps its name. */
-export function namer(
-  sheet: CSSStyleSheet,
-  document: Document,
-  view: Window & typeof globalThis,
-): (key: string, style: string) => string {
-  const names = new Map<string, string>();
-  let element: ':root' | '' | undefined;
-  const insert = (name: string, style: string) => {
-    for (const rule of rulesFor(name, style, element ?? ':root'))
-      sheet.insertRule(rule, sheet.cssRules.length);
+/** Names of highlights and their rules in an adopted sheet. */
+export interface Namer {
+  /** A name that no page can know beforehand, for each key its own; its rules are in the sheet from then on. */
+  nameOf(key: string, style: string): string;
+  /** After the first names: whether their rules hold, asked once for all of them because it has the browser go over the page's styles. */
+  check(): void;
+}
+
+/** Names for one document's highlights. */
+export function namer(sheet: CSSStyleSheet, document: Document, view: Window & typeof globalThis): Namer {
+  const names = new Map<string, { name: string; style: string }>();
+  let element: ':root' | '' = ':root';
+  let checked = false;
+  const insert = ({ name, style }: { name: string; style: string }) => {
+    for (const rule of rulesFor(name, style, element)) sheet.insertRule(rule, sheet.cssRules.length);
   };
-  return (key, style) => {
-    const known = names.get(key);
-    if (known) return known;
-    const name = randomName(view.crypto);
-    names.set(key, name);
-    insert(name, style);
-    if (element === undefined && !isInherited(name, document, view)) {
+  return {
+    nameOf(key, style) {
+      const known = names.get(key);
+      if (known) return known.name;
+      const made = { name: randomName(view.crypto), style };
+      names.set(key, made);
+      insert(made);
+      return made.name;
+    },
+    check() {
+      const [first] = names.values();
+      if (checked || !first) return;
+      checked = true;
+      if (isInherited(first.name, document, view)) return;
       element = '';
       sheet.replaceSync('');
-      insert(name, style);
-    }
-    element ??= ':root';
-    return name;
+      for (const one of names.values()) insert(one);
+    },
   };
 }
 

@@ -29,7 +29,7 @@ export function createPainter(
 ): Painter {
   const registry = view.CSS.highlights;
   const sheet = new view.CSSStyleSheet();
-  const nameOf = namer(sheet, document, view);
+  const { nameOf, check } = namer(sheet, document, view);
   const roots = rootsFor(sheet, document, view);
   let layers = new Map<string, Layer>();
   const styleFor = styler();
@@ -87,6 +87,7 @@ export function createPainter(
       next.set(key, { name: nameOf(key, style), highlight, ranges });
     }
     put(next);
+    check();
   };
 
   const place = () => {
