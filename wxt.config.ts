@@ -54,6 +54,10 @@ export default defineConfig({
       ...(browser === 'firefox'
         ? { _execute_sidebar_action: command('Alt+Shift+S', 'commandOpenPanel') }
         : { 'open-panel': command('Alt+Shift+S', 'commandOpenPanel') }),
+      // Chromium lets an extension suggest four keys and no more; there the reader gives these theirs.
+      walk: command(browser === 'firefox' ? 'Alt+Shift+M' : '', 'commandWalk'),
+      'next-mark': command(browser === 'firefox' ? 'Alt+Shift+N' : '', 'commandNextMark'),
+      'previous-mark': command(browser === 'firefox' ? 'Alt+Shift+P' : '', 'commandPreviousMark'),
     },
     host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: {
@@ -79,8 +83,9 @@ function icons(state: '' | 'off-') {
   return Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${state}${size}.png`]));
 }
 
+/** A shortcut; without a key until the reader gives it one. */
 function command(key: string, name: string) {
-  return { suggested_key: { default: key }, description: `__MSG_${name}__` };
+  return { ...(key ? { suggested_key: { default: key } } : {}), description: `__MSG_${name}__` };
 }
 
 /** WXT's entry for scripts logs what they throw; that is a twelfth of what the script on every page may weigh. */

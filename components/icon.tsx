@@ -22,6 +22,7 @@ const outlines = {
   decide: 'M8 13.5V8M8 8L3.5 3.5M8 8l4.5-4.5M3 6.5v-3h3M13 6.5v-3h-3',
   help: 'M6 6.2a2 2 0 1 1 3 1.7c-.7.4-1 .8-1 1.6M8 12h.01',
   import: 'M8 2.5V10M5 7l3 3 3-3M3 9.5V13h10V9.5',
+  keyboard: 'M1.5 4h13v8h-13zM4 6.8h.01M6.7 6.8h.01M9.3 6.8h.01M12 6.8h.01M5 9.4h6',
   archive: 'M2.5 3h11v3h-11zM3.5 6v7h9V6M6.5 9h3',
 } as const;
 export type IconName = keyof typeof outlines;

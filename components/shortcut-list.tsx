@@ -4,7 +4,7 @@ import { word } from '@/lib/messaging/words';
 import './shortcut-list.css';
 
 interface Props {
-  /** Hears how many shortcuts have no key. */
+  /** Hears how many shortcuts have lost their keys. */
   onMissing?: (count: number) => void;
 }
 
@@ -14,7 +14,7 @@ export function ShortcutList({ onMissing }: Props) {
   useEffect(() => {
     shortcuts().then((found) => {
       setList(found);
-      onMissing?.(found.filter(({ keys }) => !keys).length);
+      onMissing?.(found.filter(({ isMissing }) => isMissing).length);
     });
   }, []);
   return (

@@ -8,11 +8,13 @@ interface Props {
   onClaim: () => void;
   onNote: () => void;
   onSource: () => void;
+  /** Lets the reader walk over the page's sentences by keys; undefined where no page answers. */
+  onWalk?: (() => void) | undefined;
   isChoosing: boolean;
 }
 
 /** What can be noted now: about the selected words, or about the article as a whole. */
-export function AddBar({ selected, onHighlight, onClaim, onNote, onSource, isChoosing }: Props) {
+export function AddBar({ selected, onHighlight, onClaim, onNote, onSource, onWalk, isChoosing }: Props) {
   return (
     <section class="add-bar" aria-label={word(selected ? 'panelAddSelected' : 'panelAddWhole')}>
       <p class="add-to soft">
@@ -43,6 +45,12 @@ export function AddBar({ selected, onHighlight, onClaim, onNote, onSource, isCho
           <Icon name="source" />
           {word('panelSource')}
         </button>
+        {onWalk && (
+          <button type="button" class="button" onClick={onWalk}>
+            <Icon name="keyboard" />
+            {word('walkName')}
+          </button>
+        )}
       </div>
     </section>
   );

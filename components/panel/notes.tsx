@@ -167,6 +167,7 @@ export function Notes({ tab, page }: Props) {
         onClaim={adding.claim}
         onNote={adding.note}
         onSource={() => adding.setSheet(adding.sheet === 'source' ? undefined : 'source')}
+        onWalk={state === 'closed' ? undefined : adding.walk}
         isChoosing={adding.sheet === 'source'}
       />
     </main>

@@ -71,5 +71,10 @@ export function useAdding({ tabId, facts, selected, colour, onAdded }: Options) 
       selected ? whenPageIsSilent : undefined,
     );
 
-  return { sheet, setSheet, highlight, claim, note, source, failure };
+  const walk = () =>
+    attempt(async () => {
+      await (await withAnnotator(tabId)).act({ action: 'walk' });
+    }, whenPageIsSilent);
+
+  return { sheet, setSheet, highlight, claim, note, source, walk, failure };
 }

@@ -27,7 +27,7 @@ export function SelectionActions({ annotator, selection, again }: Props) {
     if (id) offerUndo(word('popupHighlighted'), () => remove([{ table: 'annotations', id }]).then(() => {}));
   };
   // What is written next is written in the page, which the popup would cover.
-  const goOn = async (action: 'claim' | 'note') => {
+  const goOn = async (action: 'claim' | 'note' | 'walk') => {
     await annotator.act({ action });
     window.close();
   };
@@ -70,6 +70,14 @@ export function SelectionActions({ annotator, selection, again }: Props) {
         >
           <Icon name="note" />
           {word('cardNote')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => void attempt(() => goOn('walk'), whenPageIsSilent)}
+        >
+          <Icon name="keyboard" />
+          {word('walkName')}
         </button>
       </div>
       {failure}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { ShortcutList } from '@/components/shortcut-list';
 import { word } from '@/lib/messaging/words';
 
-/** The four shortcuts, folded in unless one of them has no key. */
+/** The shortcuts, folded in unless one of them has lost its keys. */
 export function Shortcuts() {
   const [open, setOpen] = useState(false);
   return (

@@ -10,6 +10,7 @@ import { SourcePicker } from '@/components/toolbar/source-picker';
 import { Toolbar } from '@/components/toolbar/toolbar';
 import { useEscape } from '@/components/toolbar/use-escape';
 import { usePlace } from '@/components/toolbar/use-place';
+import { Walk } from '@/components/toolbar/walk';
 import { word } from '@/lib/messaging/words';
 import type { Content, Scene } from '@/lib/page/scene';
 
@@ -22,6 +23,7 @@ const NAMES = {
   card: 'cardName',
   ends: 'endsTitle',
   attach: 'attachTitle',
+  walk: 'walkName',
 } as const;
 
 interface Props {
@@ -81,5 +83,7 @@ function drawn(content: Content, onClose: () => void, colourNames: ColourNames) 
       return <Ends {...content} onClose={onClose} />;
     case 'attach':
       return <Attach {...content} onClose={onClose} />;
+    case 'walk':
+      return <Walk {...content} onClose={onClose} />;
   }
 }

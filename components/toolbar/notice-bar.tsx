@@ -1,14 +1,16 @@
 import { tell } from '@/components/failure/told';
 import { Icon } from '@/components/icon';
+import { useLater } from '@/components/toolbar/use-later';
 import { word } from '@/lib/messaging/words';
 import type { Notice } from '@/lib/page/scene';
 
 /** A line at the lower edge of the page, with one thing to do about it. */
 export function NoticeBar({ notice: { text, failure, action, onDismiss } }: { notice: Notice }) {
+  const shown = useLater(text);
   const told = failure === undefined ? undefined : tell(failure);
   return (
     <div class={told ? 'notice loss' : 'notice'} role={told ? 'alert' : 'status'}>
-      <p>{told ? [told.what, told.kept, told.todo].map((part) => word(part)).join(' ') : text}</p>
+      <p>{told ? [told.what, told.kept, told.todo].map((part) => word(part)).join(' ') : shown}</p>
       {action && (
         <button type="button" class="button" onClick={action.run}>
           {action.label}

@@ -13,6 +13,9 @@ type Dress = Parameters<View['dress']>[0];
 /** A document that is no HTML (a drawing, a feed) makes elements of its own language when it is not told. */
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
+/** What the keyboard comes to first, the likeliest first. */
+const WAYS_IN = ['.floating [data-first]', '.floating [tabindex="0"], .floating button', '.notice .button'];
+
 /** Beside `body`; but a modal dialog of the page makes all that is not in it inert, the top layer too. */
 const home = (document: Document): Element =>
   [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
@@ -84,7 +87,11 @@ export function createSurface(document: Document): View {
     },
     owns: (event) => event.composedPath().includes(host) || event.target === host,
     hasFocus: () => root.activeElement !== null,
-    takeFocus: () => root.querySelector<HTMLElement>('.floating [tabindex="0"], .floating button')?.focus(),
+    takeFocus() {
+      const first = WAYS_IN.map((way) => root.querySelector<HTMLElement>(way)).find((found) => found);
+      first?.focus();
+      return first !== undefined;
+    },
     dispose(farewell) {
       const close = () => {
         disposed = true;

@@ -8,6 +8,9 @@ const acts: Record<string, In<PageCalls, 'act'>> = {
   highlight: { action: 'highlight' },
   claim: { action: 'claim' },
   source: { action: 'pickClaims' },
+  walk: { action: 'walk' },
+  'next-mark': { action: 'nextMark' },
+  'previous-mark': { action: 'previousMark' },
 };
 
 /** Answers the keyboard shortcuts; opening the panel must come before anything is awaited. */

@@ -14,9 +14,11 @@ const entries: Record<string, Entry> = {
   claim: { title: 'menuClaim', context: 'selection', act: { action: 'claim' } },
   note: { title: 'menuNote', context: 'selection', act: { action: 'note' } },
   source: { title: 'menuSource', context: 'selection', act: { action: 'pickClaims' } },
+  walk: { title: 'walkName', context: 'selection', act: { action: 'walk' } },
   pageClaim: { title: 'menuPageClaim', context: 'page', act: { action: 'claim' } },
   pageNote: { title: 'menuPageNote', context: 'page', act: { action: 'note' } },
   pageSource: { title: 'menuPageSource', context: 'page', act: { action: 'pickClaims' } },
+  pageWalk: { title: 'walkName', context: 'page', act: { action: 'walk' } },
 };
 
 /** Puts our entries into the context menu, in the reader's language of today; the browser keeps them until the next time. */

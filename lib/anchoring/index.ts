@@ -4,7 +4,7 @@ export type { Anchoring, State } from './anchoring';
 export { forget, hasNewTrees, indexOf, treesIn } from './cache';
 export { describe } from './describe';
 export type { Ends, Span } from './places';
-export { rangeOf, snap, spanOf } from './places';
+export { rangeOf, snap, spanOf, startOffset } from './places';
 export type { Sentence } from './sentence';
 export type { TextIndex } from './text';
 export { readText } from './text';

@@ -142,7 +142,7 @@ export const toPage = {
     in: nothing,
     out: v.object({ page: PageFacts, readingMinutes: v.exactOptional(v.number()) }),
   },
-  /** Do with the selection (or, for claim and note, with the whole work) what the toolbar would; answers with what was made. */
+  /** Do with the selection (or, for claim and note, with the whole work) what the toolbar would, or let the reader walk over the text; answers with what was made. */
   act: {
     in: PageAction,
     out: v.object({ annotationId: v.exactOptional(Id), claimId: v.exactOptional(Id) }),

@@ -77,9 +77,7 @@ export const claimChanges = v.object({
 /** What the toolbar does, asked for from elsewhere. */
 export const PageAction = v.variant('action', [
   v.object({ action: v.literal('highlight'), colour: v.exactOptional(Colour) }),
-  v.object({ action: v.literal('claim') }),
-  v.object({ action: v.literal('note') }),
-  /** Open the picker in the page. */
-  v.object({ action: v.literal('pickClaims') }),
+  /** Open a form or the picker in the page, walk over its sentences by keys, or go to the mark next in the text. */
+  v.object({ action: v.picklist(['claim', 'note', 'pickClaims', 'walk', 'nextMark', 'previousMark']) }),
   v.object({ action: v.literal('source'), claimIds: v.array(Id), stance: Stance }),
 ]);

@@ -8,20 +8,28 @@ const names: Record<string, WordKey> = {
   source: 'commandSource',
   'open-panel': 'commandOpenPanel',
   _execute_sidebar_action: 'commandOpenPanel',
+  walk: 'commandWalk',
+  'next-mark': 'commandNextMark',
+  'previous-mark': 'commandPreviousMark',
 };
+
+/** Come without keys; whoever wants some gives them. */
+const unsuggested = new Set(['walk', 'next-mark', 'previous-mark']);
 
 /** What a shortcut does, and its keys as this browser writes them; '' when it has none. */
 export interface Shortcut {
   what: string;
   keys: string;
+  /** It came with keys, and has none now: another extension may have them. */
+  isMissing: boolean;
 }
 
 /** The shortcuts of the manifest with the keys they have now. */
 export async function shortcuts(): Promise<Shortcut[]> {
   const commands = await browser.commands.getAll();
-  return commands.flatMap(({ name, shortcut }) => {
-    const what = names[name ?? ''];
-    return what ? [{ what: word(what), keys: shortcut ?? '' }] : [];
+  return commands.flatMap(({ name = '', shortcut = '' }) => {
+    const what = names[name];
+    return what ? [{ what: word(what), keys: shortcut, isMissing: !shortcut && !unsuggested.has(name) }] : [];
   });
 }
 

@@ -1,13 +1,16 @@
 import { readingMinutes } from '@/lib/article/reading-time';
 import type { In, Out, PageCalls } from '@/lib/messaging/calls';
 import { word } from '@/lib/messaging/words';
-import { goTo, selectPassage } from '@/lib/page/go-to';
+import { goTo } from '@/lib/page/go-to';
+import { markSteps } from '@/lib/page/mark-steps';
 import type { Page } from '@/lib/page/page';
 import { blockAround, type Passage, passageOf } from '@/lib/page/passage';
 import { reader } from '@/lib/page/reader-slot';
 import { showAttach } from '@/lib/page/scene-attach';
 import { showClaim, showNote } from '@/lib/page/scene-editors';
 import { pickForSource } from '@/lib/page/scene-picker';
+import { showWalk } from '@/lib/page/scene-walk';
+import { selectQuietly } from '@/lib/page/select-quietly';
 import { collapseSelection, selectedRange } from '@/lib/page/selected';
 
 /** How long it is said that nothing is selected. */
@@ -18,10 +21,17 @@ type Answers = { [N in keyof PageCalls]: (input: In<PageCalls, N>) => Promise<Ou
 /** What the background, the panel and the popup may ask of a page. */
 export function answersOf(page: Page): Answers {
   const { document, marks, reading, verbs, facts, background, preferences } = page;
+  const walking = () => {
+    const content = page.shown()?.content;
+    return content?.kind === 'walk' ? content : undefined;
+  };
   const selected = (): Passage | undefined => {
-    const range = selectedRange(document);
+    const walk = walking();
+    const range = walk ? walk.range : selectedRange(document);
     return range && passageOf(range, document);
   };
+
+  const goToMark = markSteps(page);
 
   return {
     async readPage() {
@@ -36,10 +46,22 @@ export function answersOf(page: Page): Answers {
       return { page: facts(), ...(text ? { readingMinutes: readingMinutes(text) } : {}) };
     },
     async act(input) {
-      const passage = selected();
       const { action } = input;
-      if (passage) collapseSelection(document);
-      page.show(undefined);
+      const colour = input.action === 'highlight' ? input.colour : undefined;
+      if (action === 'walk') {
+        showWalk(page);
+        return {};
+      }
+      if (action === 'nextMark' || action === 'previousMark') {
+        await goToMark(action === 'nextMark' ? 1 : -1);
+        return {};
+      }
+      const passage = selected();
+      // A walk goes on after what is done on the way.
+      if (!walking()) {
+        if (passage) collapseSelection(document);
+        page.show(undefined);
+      }
       if (action === 'pickClaims') {
         pickForSource(page, passage);
         return {};
@@ -53,7 +75,7 @@ export function answersOf(page: Page): Answers {
           ? showClaim(page, passage)
           : action === 'note'
             ? showNote(page, passage)
-            : passage && verbs.highlight(passage, input.colour ?? preferences().colour);
+            : passage && verbs.highlight(passage, colour ?? preferences().colour);
       if (!made && action === 'highlight') page.notice({ text: word('toolbarNothing') }, NOTICE_MS);
       if (!made) return {};
       const { done, ...ids } = made;
@@ -65,7 +87,7 @@ export function answersOf(page: Page): Answers {
       if (!placed?.range) return { found: false };
       page.show(undefined);
       const seen = goTo(placed.range, page.window);
-      if (placed.state === 'uncertain') selectPassage(placed.range);
+      if (placed.state === 'uncertain') selectQuietly(placed.range);
       else page.painter.flash(annotationId);
       if (page.ports.open) page.painter.inView(annotationId);
       return { found: true, ...(seen ? {} : { hidden: true }) };

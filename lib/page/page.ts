@@ -1,4 +1,5 @@
 import type { PageFacts } from '@/lib/annotation';
+import type { WalkPainter } from '@/lib/highlighting/paint-walked';
 import type { Painter } from '@/lib/highlighting/painter';
 import type { background } from '@/lib/messaging/clients';
 import type { Preferences } from '@/lib/messaging/preferences';
@@ -17,6 +18,7 @@ export interface Page {
   background: typeof background;
   marks: Marks;
   painter: Painter;
+  walkPainter: WalkPainter;
   reading: Reading;
   verbs: Verbs;
   view: View;

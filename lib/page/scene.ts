@@ -2,6 +2,7 @@ import type { Claim, Colour, PageMark, Stance } from '@/lib/annotation';
 import type { BackgroundCalls, In, Out } from '@/lib/messaging/calls';
 import type { Preferences } from '@/lib/messaging/preferences';
 import type { PlacedMark } from '@/lib/page/placed-mark';
+import type { WalkMove } from '@/lib/page/walk-moves';
 
 /** CSS pixels in the viewport. */
 export interface Point {
@@ -93,6 +94,28 @@ export interface AttachContent {
   isChosen: boolean;
   onAttach: () => void;
 }
+/** The reader walks over the text by keys. */
+export interface WalkContent {
+  kind: 'walk';
+  /** Where the reader is, as it would be marked; in its language, as far as the page says it. */
+  range: StaticRange;
+  quote: string;
+  language: string;
+  isRtl: boolean;
+  /** What a screen reader says of the last step; a new number with each, so that the same words are said again. */
+  said: string;
+  step: number;
+  /** What came of what was done last, if there is something to say; `count` grows with everything that is done. */
+  status: string;
+  count: number;
+  onMove: (move: WalkMove) => void;
+  /** Goes to the next sentence with these words; `by` of 0 stays where they are. */
+  onFind: (words: string, by: 1 | 0 | -1) => void;
+  onHighlight: () => void;
+  onClaim: () => void;
+  onNote: () => void;
+  onSource: () => void;
+}
 export type Content =
   | ToolbarContent
   | NoteContent
@@ -101,7 +124,8 @@ export type Content =
   | HoverContent
   | CardContent
   | EndsContent
-  | AttachContent;
+  | AttachContent
+  | WalkContent;
 
 /** What floats beside a passage. */
 export interface Scene {
@@ -135,7 +159,8 @@ export interface View {
   owns(event: Event): boolean;
   /** Whether the keyboard is in what is ours. */
   hasFocus(): boolean;
-  takeFocus(): void;
+  /** Whether there is something to take it. */
+  takeFocus(): boolean;
   /** Takes all of it away; but words that are being written stay, with `farewell` beside them, until they are closed. */
   dispose(farewell?: string): void;
 }

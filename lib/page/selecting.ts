@@ -1,7 +1,8 @@
 import { eachDocument, originOf } from '@/lib/page/frames';
 import type { Page } from '@/lib/page/page';
-import type { Point } from '@/lib/page/scene';
+import type { Point, Scene } from '@/lib/page/scene';
 import { showToolbar } from '@/lib/page/scene-toolbar';
+import { isOurs } from '@/lib/page/select-quietly';
 import { selectedRange } from '@/lib/page/selected';
 
 /** How long a selection stands before the toolbar comes, in milliseconds: by one click, by a double click that may become a triple one, by keys. */
@@ -24,7 +25,7 @@ export function watchSelection(page: Page): void {
     tell(range);
     const kind = page.shown()?.content.kind;
     if (kind && kind !== 'toolbar' && kind !== 'hover') return;
-    if (!range?.toString().trim() || !isWanted(page)) {
+    if (!range?.toString().trim() || isOurs(range) || !isWanted(page)) {
       if (kind === 'toolbar') page.show(undefined);
       return;
     }
@@ -72,7 +73,8 @@ export function watchSelection(page: Page): void {
         if (isDown) return;
         const selected = selectedRange(page.document);
         // What floats took the keyboard and with it the selection: only the panel has to know.
-        if (view.hasFocus()) return selected ? undefined : tell(undefined);
+        const isWalking = page.shown()?.content.kind === 'walk';
+        if (view.hasFocus()) return selected || isWalking ? undefined : tell(undefined);
         // What a script selects is no wish of the reader's, unless the reader just did something.
         if (!selected || window.navigator.userActivation?.isActive !== false) plan(AFTER.keys);
       },
@@ -82,13 +84,13 @@ export function watchSelection(page: Page): void {
       'keydown',
       (event) => {
         const shown = page.shown();
-        if (!event.isTrusted || !shown || view.owns(event)) return;
+        if (!event.isTrusted || view.owns(event)) return;
         if (event.key === 'Escape') {
+          if (!shown) return;
           shown.onClose();
           event.stopPropagation();
-        } else if (isWayIn(event, document) && ['toolbar', 'attach'].includes(shown.content.kind)) {
-          event.preventDefault();
-          view.takeFocus();
+        } else if (isWayIn(event, document) && (hasWayIn(shown) || isOurs())) {
+          if (view.takeFocus()) event.preventDefault();
         }
       },
       options,
@@ -98,6 +100,9 @@ export function watchSelection(page: Page): void {
   // The annotator comes because words were selected.
   if (document.hasFocus()) plan(AFTER.click);
 }
+
+const hasWayIn = (shown: Scene | undefined) =>
+  shown !== undefined && ['toolbar', 'attach'].includes(shown.content.kind);
 
 /** Tab from selected words leads to what floats beside them; from anything that has the focus it leads on as ever. */
 function isWayIn({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent, document: Document): boolean {

@@ -1,4 +1,5 @@
 import { forget, hasNewTrees, treesIn } from '@/lib/anchoring';
+import { createWalkPainter } from '@/lib/highlighting/paint-walked';
 import { createPainters } from '@/lib/highlighting/painters';
 import { isAlive } from '@/lib/messaging/alive';
 import { background } from '@/lib/messaging/clients';
@@ -13,9 +14,10 @@ import { createNotices } from '@/lib/page/notices';
 import type { Page } from '@/lib/page/page';
 import { watchPointer } from '@/lib/page/pointing';
 import { createReading } from '@/lib/page/reading';
-import type { Scene, View } from '@/lib/page/scene';
+import type { View } from '@/lib/page/scene';
 import { createSeeing } from '@/lib/page/seen';
 import { watchSelection } from '@/lib/page/selecting';
+import { createShowing } from '@/lib/page/showing';
 import { createSnapshots } from '@/lib/page/snapshot';
 import { createVerbs } from '@/lib/page/verbs';
 import { watchAddress } from '@/lib/page/watch-address';
@@ -30,11 +32,12 @@ export function startSession(view: View, controller: AbortController, document: 
   const window = document.defaultView ?? globalThis.window;
   const { signal } = controller;
   const painter = createPainters(document);
+  const walkPainter = createWalkPainter();
+  const showing = createShowing(view, walkPainter);
   const marks = createMarks(painter);
   let left: Left | undefined;
   let here: Left | undefined;
   let preferences = defaultPreferences;
-  let scene: Scene | undefined;
   const unsnapped = new Set<string>();
   // Asked for while there is an extension to ask; the button beside it as well.
   const [farewell] = [word('pageGone'), word('undoDismiss')];
@@ -82,7 +85,7 @@ export function startSession(view: View, controller: AbortController, document: 
       const { workId } = reading;
       if (workId) for (const id of unsnapped) snapshots.want(workId, id);
       if (workId) unsnapped.clear();
-      if (scene?.content.kind === 'card') view.show(scene);
+      if (showing.shown()?.content.kind === 'card') view.show(showing.shown());
     },
   });
   const ports = listenToPanels(() => {
@@ -102,11 +105,8 @@ export function startSession(view: View, controller: AbortController, document: 
     ports,
     facts,
     preferences: () => preferences,
-    show(next) {
-      scene = next;
-      view.show(next);
-    },
-    shown: () => scene,
+    walkPainter,
+    ...showing,
     notice,
   };
 
@@ -141,7 +141,8 @@ export function startSession(view: View, controller: AbortController, document: 
     view.dress(now);
   });
   const timer = window.setInterval(() => {
-    if (marks.all().length > 0 || scene || ports.open) void (isGone() || look(false).catch(() => {}));
+    if (marks.all().length > 0 || showing.shown() || ports.open)
+      void (isGone() || look(false).catch(() => {}));
   }, LOOK);
   // A page that comes back from the browser's cache was not told what happened meanwhile.
   window.addEventListener(
@@ -162,6 +163,7 @@ export function startSession(view: View, controller: AbortController, document: 
     window.clearInterval(timer);
     forget(document);
     painter.dispose();
+    walkPainter.show(undefined);
     view.dispose(farewell);
     try {
       unwatch();

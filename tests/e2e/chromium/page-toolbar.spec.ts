@@ -142,7 +142,7 @@ test('the shortcut says what is missing when nothing in the article is selected'
   const floating = await floatingOf(page);
   await reader.press(page, 'highlight');
   await floating.shows('.notice');
-  expect(await floating.read('.notice')).toContain('Nothing to highlight');
+  await expect.poll(() => floating.read('.notice')).toContain('Nothing to highlight');
 });
 
 test('what a script of the page does at the toolbar is not believed', async ({ reader, site }) => {
