@@ -12,14 +12,18 @@ export function isSeen(element: Element): boolean {
   return hasNoBox && parent !== null && isSeen(parent);
 }
 
+/** What the page calls its article or its main part, without what is within another. */
+export function mainsOf(document: Document): Element[] {
+  return [...document.querySelectorAll(MAIN)].filter((one) => !one.parentElement?.closest(MAIN));
+}
+
 /**
  * The text that is seen first, in the order of the document and rather in the article than in a menu beside it; words under
  * something of the page that covers them only when there are no others.
  */
 export function firstInView(document: Document, window: Window): Range | undefined {
-  const mains = [...document.querySelectorAll(MAIN)].filter((one) => !one.parentElement?.closest(MAIN));
   let covered: Range | undefined;
-  for (const root of [...mains, document.body]) {
+  for (const root of [...mainsOf(document), document.body]) {
     for (const text of textsInView(root, window)) {
       const line = firstLine(text, window);
       if (line && !isCovered(document, text, line)) return line;

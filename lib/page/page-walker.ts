@@ -1,5 +1,6 @@
-import { indexOf, rangeOf, type TextIndex } from '@/lib/anchoring';
-import { isSeen } from '@/lib/page/first-in-view';
+import { indexOf, rangeOf, spanOf, type TextIndex } from '@/lib/anchoring';
+import { isSeen, mainsOf } from '@/lib/page/first-in-view';
+import type { Span } from '@/lib/page/sentences';
 import { createWalker, type Walker } from '@/lib/page/walker';
 
 /** A page's text as it is now, and a walker over what of it can be seen. */
@@ -20,11 +21,20 @@ export function pageText(document: Document): () => PageText {
         const places = [start, (start + end) >> 1, end - 1].map(parentAt);
         return places.some((element) => element && isSeen(element) && !isEditable(element));
       },
+      main: mainOf(document, index),
       language: (offset) => parentAt(offset)?.closest('[lang]')?.getAttribute('lang') ?? '',
     });
     read = { index, walker };
     return read;
   };
+}
+
+function mainOf(document: Document, index: TextIndex): Span | undefined {
+  const [main] = mainsOf(document);
+  if (!main) return undefined;
+  const range = document.createRange();
+  range.selectNodeContents(main);
+  return spanOf(index, range);
 }
 
 /** What is written there is no part of an article. */

@@ -52,10 +52,15 @@ export function moved(walker: Walker, walked: Walked, move: WalkMove): Walked | 
       return to(walker.next(walker.paragraph(end).end));
     case 'previousParagraph':
       return to(paragraphStart(walker, start));
-    case 'first':
-      return to(walker.next(0));
-    case 'last':
-      return to(walker.previous(walker.text.length));
+    // To the edge of the article, and from there to that of the page.
+    case 'first': {
+      const first = walker.next(walker.main.start);
+      return to(first && first.start < start ? first : walker.next(0));
+    }
+    case 'last': {
+      const last = walker.previous(walker.main.end);
+      return to(last && last.end > end ? last : walker.previous(walker.text.length));
+    }
     case 'extend':
       return start < from.start
         ? grown({ start: Math.min(walker.next(start + 1)?.start ?? from.start, from.start) })

@@ -13,6 +13,8 @@ export interface Walker {
   before(offset: number): Span | undefined;
   /** The paragraph around the offset. */
   paragraph(offset: number): Span;
+  /** The article's part of the text; all of it where the page names none. */
+  readonly main: Span;
   /** The language of the words at an offset, as the page says; '' when it does not. */
   language(offset: number): string;
 }
@@ -21,6 +23,7 @@ export interface WalkerOptions {
   /** Whether the paragraph can be seen. */
   isShown?: (paragraph: Span) => boolean;
   language?: (offset: number) => string;
+  main?: Span | undefined;
 }
 
 /** UTF-16 units of a paragraph that are parted into sentences at a time, and how far behind that a good place to part them is looked for. */
@@ -30,7 +33,7 @@ const PART = /[.!?…؟]["'”’»)\]]*\s|[。！？]["'”’»」』)\]]*|$/u
 
 /** Walks a text whose paragraphs are lines, as `readText` gives it; sentences once found are kept. */
 export function createWalker(text: string, options: WalkerOptions = {}): Walker {
-  const { isShown = () => true, language = () => '' } = options;
+  const { isShown = () => true, language = () => '', main = { start: 0, end: text.length } } = options;
   const known = new Map<number, Span[]>();
 
   const paragraph = (offset: number): Span => {
@@ -94,6 +97,7 @@ export function createWalker(text: string, options: WalkerOptions = {}): Walker 
     at: (offset) => onward(offset, ({ end }) => end > offset),
     before: (offset) => backward(offset, ({ start }) => start < offset),
     paragraph,
+    main,
     language,
   };
 }

@@ -82,6 +82,16 @@ describe('a walk', () => {
     expect(walk(from, moves)).toBe(expected);
   });
 
+  test.each<[string, string, WalkMove[], string]>([
+    ['from within to its edges', 'Second item', ['first'], 'The ferry will run.'],
+    ['and its end', 'The ferry', ['last'], 'Second item'],
+    ['from its first sentence to that of the page', 'The ferry', ['first'], 'Ferry to run all winter'],
+    ['from its last sentence to that of the page', 'Second item', ['last'], 'It’s a “fair – price”.'],
+  ])('knows the article in the page: %s', (_, from, moves, expected) => {
+    const main = { start: text.indexOf('The ferry'), end: text.indexOf('The price') - 1 };
+    expect(walk(from, moves, createWalker(text, { main }))).toBe(expected);
+  });
+
   test('parts words of languages without spaces', () => {
     const chinese = createWalker('河水比以前干净了。没有人知道原因！', { language: () => 'zh' });
     expect(walk('河水', ['startOn'], chinese)).toBe('比以前干净了。');
