@@ -148,6 +148,9 @@ export function Notes({ tab, page }: Props) {
       )}
       {failure}
       {adding.failure}
+      <p class="panel-walking soft" role="status">
+        {adding.isWalking && word('panelWalking')}
+      </p>
       {adding.sheet === 'source' && (
         <SourcePicker onChoose={adding.source} onCancel={() => adding.setSheet(undefined)} />
       )}

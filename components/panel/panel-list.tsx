@@ -6,6 +6,7 @@ import type { CardEdit } from '@/components/annotation/card-edit';
 import type { CardItem } from '@/components/annotation/card-item';
 import type { Preferences } from '@/lib/messaging/preferences';
 import { word } from '@/lib/messaging/words';
+import { rowName } from './row-name';
 
 /** What of which card is being edited. */
 export interface Editing {
@@ -65,6 +66,7 @@ export function PanelList(props: Props) {
                 class={inView.has(id) ? 'panel-row in-view' : 'panel-row'}
                 data-id={id}
                 tabIndex={index === at ? 0 : -1}
+                aria-label={rowName(item, colourNames)}
                 aria-setsize={items.length}
                 aria-posinset={index + 1}
                 aria-current={inView.has(id) ? 'location' : undefined}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { whenPageIsSilent } from '@/components/failure/told';
 import { useAttempt } from '@/components/failure/use-attempt';
 import type { Colour, PageFacts, Stance } from '@/lib/annotation';
@@ -15,12 +15,20 @@ interface Options {
   /** Shows what was added, ready to be edited. */
   onAdded: (id: string, edit?: Editing['edit']) => void;
 }
+/** How long it is said that there is something to go on with in the page, in milliseconds. */
+const TOLD_MS = 10_000;
+
 type Sheet = 'note' | 'source' | undefined;
 
 /** What the panel's own buttons add: marks are made by the page, which knows its selection; the rest goes to the store. */
 export function useAdding({ tabId, facts, selected, colour, onAdded }: Options) {
   const [sheet, setSheet] = useState<Sheet>();
+  const [isWalking, setWalking] = useState(false);
   const { attempt, failure } = useAttempt();
+  useEffect(() => {
+    const timer = setTimeout(() => setWalking(false), TOLD_MS);
+    return () => clearTimeout(timer);
+  }, [isWalking]);
 
   const mark = async () => {
     const { annotationId } = await (await withAnnotator(tabId)).act({ action: 'highlight' });
@@ -74,7 +82,8 @@ export function useAdding({ tabId, facts, selected, colour, onAdded }: Options) 
   const walk = () =>
     attempt(async () => {
       await (await withAnnotator(tabId)).act({ action: 'walk' });
+      setWalking(true);
     }, whenPageIsSilent);
 
-  return { sheet, setSheet, highlight, claim, note, source, walk, failure };
+  return { sheet, setSheet, highlight, claim, note, source, walk, isWalking, failure };
 }

@@ -16,7 +16,7 @@ export function Attach({ quote, isChosen, onAttach, onClose }: AttachContent & {
           {word('pickerCancel')}
         </button>
         {isChosen && (
-          <button type="button" class="button primary" onClick={onAttach}>
+          <button type="button" class="button primary" onClick={() => onAttach()}>
             {word('attachHere')}
           </button>
         )}

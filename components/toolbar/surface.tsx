@@ -67,10 +67,11 @@ export function createSurface(document: Document): View {
   return {
     show(next) {
       const hadFocus = root.activeElement !== null;
-      if (next?.focus && !hadFocus && !scene) before = document.activeElement;
+      if (next?.focus && !hadFocus && !(scene && before)) before = document.activeElement;
+      const isOther = next?.key !== scene?.key;
       scene = next;
       draw();
-      if (next || !hadFocus) return;
+      if (!hadFocus || !isOther || next?.focus) return;
       // Escape gives the keyboard back to where it was.
       if (before instanceof view.HTMLElement && before.isConnected) before.focus({ preventScroll: true });
       before = null;

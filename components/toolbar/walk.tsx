@@ -10,7 +10,7 @@ import type { WalkContent } from '@/lib/page/scene';
  */
 export function Walk(props: WalkContent & { onClose: () => void }) {
   const { quote, language, said, step, status, count, isRtl, onMove, onFind } = props;
-  const { onHighlight, onClaim, onNote, onSource, onClose } = props;
+  const { onHighlight, more, onClose } = props;
   const field = useRef<HTMLInputElement>(null);
   const isMac = navigator.userAgent.includes('Mac');
   const find = (by: 1 | 0 | -1) => onFind(field.current?.value ?? '', by);
@@ -51,17 +51,21 @@ export function Walk(props: WalkContent & { onClose: () => void }) {
           onCompositionEnd={() => find(0)}
         />
         <button type="button" class="button primary" onClick={onHighlight}>
-          {word('walkHighlight')}
+          {word(more ? 'walkHighlight' : 'attachHere')}
         </button>
-        <button type="button" class="button quiet" onClick={onClaim}>
-          {word('toolbarClaim')}
-        </button>
-        <button type="button" class="button quiet" onClick={onNote}>
-          {word('toolbarNote')}
-        </button>
-        <button type="button" class="button quiet" onClick={onSource}>
-          {word('toolbarSource')}
-        </button>
+        {more && (
+          <>
+            <button type="button" class="button quiet" onClick={more.onClaim}>
+              {word('toolbarClaim')}
+            </button>
+            <button type="button" class="button quiet" onClick={more.onNote}>
+              {word('toolbarNote')}
+            </button>
+            <button type="button" class="button quiet" onClick={more.onSource}>
+              {word('toolbarSource')}
+            </button>
+          </>
+        )}
         <button
           type="button"
           class="button quiet shape"

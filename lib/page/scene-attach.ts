@@ -23,8 +23,8 @@ export function showAttach(page: Page, id: string): boolean {
     window.clearTimeout(timer);
     page.show(undefined);
   };
-  const attach = () => {
-    const passage = chosen && passageOf(chosen, document);
+  const attach = (to = chosen) => {
+    const passage = to && passageOf(to, document);
     if (!passage) return;
     close();
     collapseSelection(document);
@@ -44,6 +44,8 @@ export function showAttach(page: Page, id: string): boolean {
       },
     });
   const follow = () => {
+    // The reader looks for the place by keys.
+    if (page.shown()?.content.kind === 'walk') return;
     if (page.shown()?.key !== key) return stop.abort();
     // What floats took the keyboard, and with it the selection.
     if (view.hasFocus()) return;

@@ -23,7 +23,9 @@ type Shown = Pick<WalkContent, 'said' | 'status'>;
 /** Lets the reader walk over the page's sentences by keys and mark them; at Escape the selection stays there. */
 export function showWalk(page: Page): void {
   const { document, window, verbs, marks, preferences } = page;
-  if (page.shown()?.content.kind === 'walk') return void page.view.takeFocus();
+  const before = page.shown()?.content;
+  if (before?.kind === 'walk') return void page.view.takeFocus();
+  const seeker = before?.kind === 'attach' ? before : undefined;
   const read = pageText(document);
   let { index, walker } = read();
   const first = walkStart({ index, walker }, document, window);
@@ -73,6 +75,10 @@ export function showWalk(page: Page): void {
     go(atSentence(sentence), { said: textOf(sentence), status: round ? word('walkRound') : '' });
   };
   const onHighlight = () => {
+    if (seeker) {
+      page.show(undefined);
+      return seeker.onAttach(range);
+    }
     if (marked()) return tell(word('walkAlready'));
     const passage = passageOf(range, document);
     if (!passage) return;
@@ -118,19 +124,27 @@ export function showWalk(page: Page): void {
         onMove,
         onFind,
         onHighlight,
-        onClaim: () =>
-          known
-            ? showOneMoreClaim(page, known, boxes)
-            : onPassage((passage) => showClaim(page, passage)?.done.catch(() => {})),
-        onNote: () =>
-          known
-            ? showCard(page, [known.id])
-            : onPassage((passage) => showNote(page, passage)?.done.catch(() => {})),
-        onSource: () =>
-          known ? pickForSource(page, known, range) : onPassage((passage) => pickForSource(page, passage)),
+        more: seeker
+          ? undefined
+          : {
+              onClaim: () =>
+                known
+                  ? showOneMoreClaim(page, known, boxes)
+                  : onPassage((passage) => showClaim(page, passage)?.done.catch(() => {})),
+              onNote: () =>
+                known
+                  ? showCard(page, [known.id])
+                  : onPassage((passage) => showNote(page, passage)?.done.catch(() => {})),
+              onSource: () =>
+                known
+                  ? pickForSource(page, known, range)
+                  : onPassage((passage) => pickForSource(page, passage)),
+            },
       },
     });
   };
+  // Asked for in the panel: not every browser lets the page have the keyboard then.
+  if (!document.hasFocus()) window.focus();
   go(at, { said: textOf(at), status: '' });
 }
 

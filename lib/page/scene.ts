@@ -92,7 +92,8 @@ export interface AttachContent {
   kind: 'attach';
   quote: string;
   isChosen: boolean;
-  onAttach: () => void;
+  /** To what is selected, or to another place. */
+  onAttach: (to?: StaticRange) => void;
 }
 /** The reader walks over the text by keys. */
 export interface WalkContent {
@@ -112,9 +113,8 @@ export interface WalkContent {
   /** Goes to the next sentence with these words; `by` of 0 stays where they are. */
   onFind: (words: string, by: 1 | 0 | -1) => void;
   onHighlight: () => void;
-  onClaim: () => void;
-  onNote: () => void;
-  onSource: () => void;
+  /** What else can be done with the passage; undefined while words are sought for a mark that lost its own. */
+  more: Pick<ToolbarContent, 'onClaim' | 'onNote' | 'onSource'> | undefined;
 }
 export type Content =
   | ToolbarContent

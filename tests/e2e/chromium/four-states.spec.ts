@@ -208,6 +208,30 @@ test.describe('a passage that is gone', () => {
     await paints(page, ['The timetable']);
   });
 
+  test('is attached where the reader walks to by keys', async ({ reader, site }) => {
+    const { page, again } = await firstVisit(reader, site.url('/story.html', 'news.test'), [PRICE]);
+    await again(withoutPrice);
+    const panel = await reader.openPanel(page);
+    await button(panel, 'Attach by hand').click();
+    const floating = await floatingOf(page);
+    await floating.shows('.floating.attach');
+    await button(panel, 'Mark by keyboard').click();
+    await floating.shows('.floating.walk');
+    expect(await floating.names('.walk button')).toEqual(['Attach here', 'Close']);
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+    await floating.shows('.floating.attach');
+    await button(panel, 'Mark by keyboard').click();
+    await floating.shows('.floating.walk');
+    await page.bringToFront();
+    await page.keyboard.type('timetable');
+    await page.keyboard.press('Enter');
+    await paints(page, ['The timetable will be published in October.']);
+    await floating.goes('.floating');
+    await again(withoutPrice);
+    await paints(page, ['The timetable will be published in October.']);
+  });
+
   test('comes back by itself when the page has it again', async ({ reader, site }) => {
     const { page, again } = await firstVisit(reader, site.url('/story.html', 'news.test'), [PRICE]);
     await again(withoutPrice);

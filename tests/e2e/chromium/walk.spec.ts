@@ -252,3 +252,30 @@ test('next and previous mark lead through the text and round its ends, and say t
   await floating.shows('.card');
   expect(await floating.read('.card .quote')).toBe(last);
 });
+
+test('the panel starts a walk, and leads to a mark from which the keyboard goes on', async ({
+  reader,
+  site,
+}) => {
+  const page = await reader.open(site.url('/walk.html', 'news.test'));
+  const floating = await floatingOf(page);
+  const panel = await reader.openPanel(page);
+  await panel.getByRole('button', { name: 'Mark by keyboard' }).click();
+  await floating.shows('.walk');
+  await expect(panel.getByText('F6 leads there')).toBeVisible();
+  await page.bringToFront();
+  await page.keyboard.type('met on');
+  await expect(panel.locator('.add-to')).toHaveText('The council met on Friday.');
+  await keys(page, 'Enter', 'Escape');
+  const row = panel.getByRole('listitem', { name: 'Amber: The council met on Friday.' });
+  await expect(row).toHaveAttribute('aria-posinset', '1');
+  await page.getByLabel('Search').focus();
+  await row.getByRole('button', { name: 'The council met on Friday.' }).click();
+  const at = () => page.evaluate(() => getSelection()?.anchorNode?.nodeValue?.slice(0, 11));
+  await expect.poll(at).toBe('The council');
+  expect(await selected(page)).toBe('');
+  expect(await floating.isShown('.toolbar')).toBe(false);
+  await page.bringToFront();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'the minutes' })).toBeFocused();
+});
