@@ -33,7 +33,7 @@ export function createWalkPainter(): WalkPainter {
 function painterFor(document: Document, view: Window & typeof globalThis): WalkPainter {
   const registry = view.CSS.highlights;
   const sheet = new view.CSSStyleSheet();
-  const nameOf = namer(sheet, document, view);
+  const { nameOf, check } = namer(sheet, document, view);
   let name = '';
   let home: DocumentOrShadowRoot | undefined;
   let undo = () => {};
@@ -47,6 +47,7 @@ function painterFor(document: Document, view: Window & typeof globalThis): WalkP
       home = next;
       if (!range) return void registry.delete(name);
       name = nameOf('walked', STYLE);
+      check();
       const highlight = new view.Highlight(range);
       highlight.priority = PRIORITY;
       registry.set(name, highlight);
