@@ -7,7 +7,7 @@ import { versionsOf } from '@/lib/store';
 export interface Versions {
   versions: Version[];
   /** The texts that marks' positions refer to, by the snapshot's id. */
-  texts: ReadonlyMap<string, Pick<Snapshot, 'text'>>;
+  texts: ReadonlyMap<string, Snapshot>;
 }
 
 /** What an article said at different times, the oldest first, as it grows; undefined while it is read. */

@@ -9,5 +9,6 @@ export * from './sighting';
 export * from './sightings';
 export * from './snapshot';
 export * from './source';
+export * from './stands-at';
 export * from './tables';
 export * from './work';

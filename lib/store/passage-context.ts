@@ -1,4 +1,4 @@
-import { type Annotation, selectorOf } from '@/lib/annotation';
+import { type Annotation, selectorOf, standsAt } from '@/lib/annotation';
 import { database } from './database';
 
 /** Marked words with what stood before and behind them. */
@@ -16,9 +16,9 @@ export async function passageInContext({ target }: Annotation): Promise<InContex
   if (!target) return undefined;
   const { exact, snapshotId, position: start } = target;
   const snapshot = snapshotId ? await database.snapshots.get(snapshotId) : undefined;
-  const end = (start ?? 0) + exact.length;
-  if (snapshot && start !== undefined && flat(snapshot.text.slice(start, end)) === flat(exact)) {
+  if (snapshot && start !== undefined && standsAt(snapshot.text, start, exact)) {
     const { text, blocks } = snapshot;
+    const end = start + exact.length;
     const from = blocks.findLast((block) => block <= start) ?? 0;
     const to = blocks.find((block) => block >= end) ?? text.length;
     return {
@@ -30,5 +30,3 @@ export async function passageInContext({ target }: Annotation): Promise<InContex
   const quote = selectorOf(target.selectors, 'TextQuoteSelector');
   return { before: quote?.prefix ?? '', words: exact, after: quote?.suffix ?? '' };
 }
-
-const flat = (text: string): string => text.replace(/\s+/g, ' ');

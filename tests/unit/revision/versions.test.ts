@@ -40,9 +40,9 @@ describe('the places of marks in a version', () => {
     id: 'm',
     target: { selectors: [], exact, snapshotId: at.id, position },
   });
-  const placesOf = async (at: Snapshot, exact: string, shown = at) => {
+  const placesOf = async (at: Snapshot, exact: string, shown = at, position = at.text.indexOf(exact)) => {
     const [version] = await distinctVersions([shown]);
-    const places = markPlaces(version?.paragraphs ?? [], [mark(at, exact)], new Map([[at.id, at]]));
+    const places = markPlaces(version?.paragraphs ?? [], [mark(at, exact, position)], new Map([[at.id, at]]));
     return [...places].map(([index, [place]]) => {
       const text = version?.paragraphs[index]?.text ?? '';
       return [index, text.slice(place?.from, place?.to)];
@@ -62,6 +62,16 @@ describe('the places of marks in a version', () => {
   test('are found in another version that has its paragraph elsewhere', async () => {
     const later = snapshot('New on top', 'Another one', 'The bus will not');
     expect(await placesOf(first, 'will not', later)).toEqual([[2, 'will not']]);
+  });
+  test('are none where its position is of a text that its snapshot no longer was', async () => {
+    expect(await placesOf(first, 'ferry will', first, first.text.indexOf('bus will'))).toEqual([]);
+  });
+  test('are in that one of two paragraphs alike that it was made in, and in none when there are more now', async () => {
+    const twice = snapshot('Applause.', 'The bus will not', '.Applause', 'Applause.');
+    const second = twice.text.lastIndexOf('Applause');
+    expect(await placesOf(twice, 'Applause', twice, second)).toEqual([[2, 'Applause']]);
+    expect(await placesOf(twice, 'Applause')).toEqual([[0, 'Applause']]);
+    expect(await placesOf(twice, 'Applause', snapshot('Applause.', 'Applause.', 'Applause.'))).toEqual([]);
   });
   test('are none where its paragraph was edited, and none when its text is not there', async () => {
     expect(await placesOf(first, 'bus will', snapshot('The bus will'))).toEqual([]);
