@@ -43,7 +43,8 @@ export const annotationCalls: Pick<
     const { id: snapshotId } = await keepSnapshot(workId, { text, blocks, paragraphs });
     for (const annotation of await database.annotations.bulkGet(annotationIds)) {
       if (annotation?.workId !== workId || !annotation.target) continue;
-      await placeInSnapshot(annotation.id, { ...annotation.target, snapshotId });
+      // One that was changed or deleted meanwhile keeps none of the others from its place.
+      await placeInSnapshot(annotation.id, { ...annotation.target, snapshotId }).catch(() => {});
     }
     return { snapshotId };
   },

@@ -25,10 +25,16 @@ export const noIds = (): ExportIds => ({
   sightings: new Set(),
 });
 
-/** The ids of all records, snapshots and sightings. */
+/** The ids of all records, snapshots and sightings; without texts whose work is gone, with which no file could be read again. */
 export async function allIds(db: Database): Promise<ExportIds> {
   const ids = noIds();
   for (const table of [...recordTables, 'snapshots', 'sightings'] as const)
     ids[table] = new Set(await db.table<unknown, string>(table).toCollection().primaryKeys());
+  ids.snapshots = new Set(
+    await db.snapshots
+      .where('workId')
+      .anyOf([...ids.works])
+      .primaryKeys(),
+  );
   return ids;
 }

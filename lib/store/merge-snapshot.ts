@@ -10,7 +10,7 @@ export function mergeSnapshot(one: Snapshot, other: Snapshot): Snapshot {
   if (one.workId !== other.workId || one.textHash !== other.textHash || one.text !== other.text)
     throw new BadFileError('knownDifferently', { table: 'snapshots', id: other.id });
   const reading = fuller(one.reading, other.reading);
-  const paragraphs = lesser(one.paragraphs, other.paragraphs);
+  const paragraphs = lesser(...known(one.paragraphs, other.paragraphs));
   return {
     id: one.id,
     workId: one.workId,
@@ -22,6 +22,14 @@ export function mergeSnapshot(one: Snapshot, other: Snapshot): Snapshot {
     ...(reading === undefined ? {} : { reading }),
   };
 }
+
+/** The same text was the article whole for one and not, or not yet, for the other: then it was whole. */
+const known = (one: number[] | undefined, other: number[] | undefined) =>
+  one?.length === 0
+    ? ([other, other] as const)
+    : other?.length === 0
+      ? ([one, one] as const)
+      : ([one, other] as const);
 
 function lesser(one: number[] | undefined, other: number[] | undefined): number[] | undefined {
   if (one === undefined || other === undefined) return one ?? other;

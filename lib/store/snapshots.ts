@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Prose, Snapshot } from '@/lib/annotation';
 import { database } from './database';
+import { MissingRecordError } from './edit';
 import { now, snapshotIdOf } from './identity';
 import { thinSnapshots } from './thin-snapshots';
 import { idsOfWork } from './works';
@@ -23,7 +24,10 @@ export async function hashOf(
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Keeps a work's text as captured now; the same text is kept once. Written by itself: a failed snapshot fails no highlight. Throws ValiError when it is too long to be kept. */
+/**
+ * Keeps a work's text as captured now; the same text is kept once. Written by itself: a failed snapshot fails no highlight.
+ * Throws ValiError when it is too long to be kept, MissingRecordError when the work is not there (any more).
+ */
 export async function keepSnapshot(
   workId: string,
   { text, blocks, paragraphs }: PageText,
@@ -31,9 +35,11 @@ export async function keepSnapshot(
   const textHash = await hashOf(text);
   const id = snapshotIdOf(workId, textHash);
   return write(async () => {
+    if (!(await database.works.get(workId))) throw new MissingRecordError(`works ${workId}`);
     const there = await database.snapshots.get(id);
+    // A text that was not known to be whole may turn out to be: never the other way round.
+    if (there && (there.paragraphs?.length || !paragraphs?.length)) return there;
     const own = paragraphs ? { paragraphs } : {};
-    if (there && (there.paragraphs || !paragraphs)) return there;
     const captured = there?.captured ?? now();
     const snapshot = v.parse(Snapshot, { ...there, id, workId, captured, text, blocks, ...own, textHash });
     await database.snapshots.put(snapshot);

@@ -88,6 +88,16 @@ describe('a passage kept from a page', () => {
     expect((await database.annotations.get(mine.id))?.target?.snapshotId).toBe(snapshotId);
     expect((await database.annotations.get(other.id))?.target?.snapshotId).toBeUndefined();
   });
+
+  test('has its place in the snapshot also when another one was changed meanwhile', async () => {
+    const [broken, mine] = [await annotate(newId()), await annotate(newId())];
+    const target = { selectors: [], exact: 'x', position: -1 };
+    await database.annotations.update(broken.id, { target });
+    const page = { workId: mine.workId, text: 'The river rose', blocks: [0], paragraphs: [0] };
+    const annotationIds = [broken.id, mine.id];
+    const { snapshotId } = await handlers.keepSnapshot({ ...page, annotationIds }, from(url));
+    expect((await database.annotations.get(mine.id))?.target?.snapshotId).toBe(snapshotId);
+  });
 });
 
 describe('the marks of a page', () => {

@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Snapshot } from '@/lib/annotation';
 import {
   annotate,
   database,
+  ensureWork,
   keepSnapshot,
   lastVersion,
   newId,
@@ -10,12 +12,17 @@ import {
   versionsOf,
   workIdOf,
 } from '@/lib/store';
+import { allIds } from '@/lib/store/export-scope';
+import { mergeSnapshot } from '@/lib/store/merge-snapshot';
 import { thinSnapshots } from '@/lib/store/thin-snapshots';
 import { emptyDatabase } from './people';
 
 const KEY = 'news.example/a';
 const WORK = workIdOf(KEY);
-beforeEach(emptyDatabase);
+beforeEach(async () => {
+  await emptyDatabase();
+  await ensureWork({ urlKey: KEY });
+});
 
 /** Keeps texts one after the other, at times that are never the same. */
 async function kept(...texts: { text: string; paragraphs?: number[] }[]): Promise<string[]> {
@@ -26,6 +33,37 @@ async function kept(...texts: { text: string; paragraphs?: number[] }[]): Promis
   }
   return ids;
 }
+
+test('of a work that is gone no text is kept, and none is exported', async () => {
+  const gone = workIdOf('news.example/gone');
+  await expect(keepSnapshot(gone, { text: 'a', blocks: [0] })).rejects.toThrow(gone);
+  expect(await database.snapshots.count()).toBe(0);
+  const [id] = await kept({ text: 'a' });
+  const stray = { ...(await database.snapshots.get(id ?? '')), id: newId(), workId: gone } as Snapshot;
+  await database.snapshots.put(stray);
+  expect([...(await allIds(database)).snapshots]).toEqual([id]);
+});
+
+test.each([
+  ['the whole one of two', [0], [], [0]],
+  ['one of before that was said over one that was not fully shown', undefined, [], undefined],
+  ['one that is said over one of before', undefined, [0], [0]],
+])('of one text known twice %s counts, whoever asks whom', (_, one, other, result) => {
+  const text = {
+    id: newId(),
+    workId: WORK,
+    captured: '2026-11-01T00:00:00.000Z',
+    text: 'a',
+    blocks: [0],
+    textHash: 'h',
+  };
+  const of = (paragraphs: number[] | undefined): Snapshot => ({
+    ...text,
+    ...(paragraphs ? { paragraphs } : {}),
+  });
+  expect(mergeSnapshot(of(one), of(other)).paragraphs).toEqual(result);
+  expect(mergeSnapshot(of(other), of(one)).paragraphs).toEqual(result);
+});
 
 describe('the versions of a work', () => {
   test('are its snapshots and those of works that were joined to it, but for pages that were not fully shown', async () => {
@@ -54,6 +92,16 @@ describe('the versions of a work', () => {
     const before = await database.snapshots.get(id ?? '');
     await kept({ text: 'a', paragraphs: [0] }, { text: 'a', paragraphs: [] });
     expect(await database.snapshots.get(id ?? '')).toEqual({ ...before, paragraphs: [0] });
+  });
+
+  test('a text that was kept before it was known to be whole is one once it is known', async () => {
+    const [id] = await kept({ text: 'a', paragraphs: [] }, { text: 'a', paragraphs: [0] });
+    expect((await lastVersion(WORK))?.id).toBe(id);
+  });
+
+  test('a snapshot that did not say what is its own stays one when its text is kept in haste', async () => {
+    const [id] = await kept({ text: 'a' }, { text: 'a', paragraphs: [] });
+    expect((await lastVersion(WORK))?.id).toBe(id);
   });
 });
 

@@ -101,7 +101,13 @@ describe('a message that is sent twice makes nothing twice', () => {
         };
       },
     ],
-    ['snapshot', () => () => keepSnapshot(workIdOf('news.example/a'), { text: 'words', blocks: [0] })],
+    [
+      'snapshot',
+      () => async () => {
+        await ensureWork(article('a'));
+        await keepSnapshot(workIdOf('news.example/a'), { text: 'words', blocks: [0] });
+      },
+    ],
     [
       'edit',
       () => {
@@ -381,7 +387,7 @@ describe('claims and sources', () => {
 });
 
 test('snapshots are kept once, the newest is found, a reading is added', async () => {
-  const workId = workIdOf('news.example/a');
+  const { id: workId } = await ensureWork(article('a'));
   const first = await keepSnapshot(workId, { text: 'old', blocks: [0] });
   await new Promise((resolve) => setTimeout(resolve, 2));
   const second = await keepSnapshot(workId, { text: 'new', blocks: [0] });
