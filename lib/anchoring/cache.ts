@@ -1,49 +1,25 @@
 import { textRoot } from './elements';
 import { type Inner, isCurrent } from './inner';
 import { read, type TextIndex } from './text';
+import { type Untouched, watchUntouched } from './untouched';
 
-interface Kept {
-  index: TextIndex;
-  observer: MutationObserver;
-  /** So many of the trees inside the page are observed. */
-  observed: number;
-  fresh: boolean;
-}
-
-const kept = new WeakMap<Node, Kept>();
+const kept = new WeakMap<Node, { index: TextIndex; untouched: Untouched }>();
 const met = new WeakMap<Node, Inner>();
 
-const EVERYTHING = { subtree: true, childList: true, characterData: true };
-
-/** Keeps an index until its document changes: the first mutation ends the observer. */
-export function keep(index: TextIndex): TextIndex {
+/** Keeps the index of a page that was read to its end, until the page changes. */
+export function keep(index: TextIndex, untouched = watchUntouched(index.root, index.inner)): TextIndex {
   drop(index.root);
-  const observer = new MutationObserver(() => {
-    entry.fresh = false;
-    observer.disconnect();
-  });
-  const entry: Kept = { index, observer, observed: 0, fresh: true };
-  observer.observe(index.root, EVERYTHING);
-  kept.set(index.root, entry);
+  kept.set(index.root, { index, untouched });
   met.set(index.root, index.inner);
-  observeInner(entry);
   return index;
 }
 
-function observeInner(entry: Kept): void {
-  const { roots } = entry.index.inner;
-  for (; entry.fresh && entry.observed < roots.length; entry.observed++)
-    entry.observer.observe(roots[entry.observed] as Node, EVERYTHING);
-}
-
-/** The index of a document that was read before and has not changed since; one that is still being read grows by what it meets. */
+/** The index of a document that was read before and has not changed since. */
 export function keptIndex(root: Node): TextIndex | undefined {
-  const entry = kept.get(textRoot(root));
-  if (!entry) return undefined;
-  observeInner(entry);
-  if (entry.fresh && entry.observer.takeRecords().length === 0 && isCurrent(entry.index.inner))
-    return entry.index;
-  drop(entry.index.root);
+  const top = textRoot(root);
+  const entry = kept.get(top);
+  if (entry?.untouched.isUntouched()) return entry.index;
+  drop(top);
   return undefined;
 }
 
@@ -64,7 +40,7 @@ export function hasNewTrees(root: Node): boolean {
 }
 
 function drop(top: Node): void {
-  kept.get(top)?.observer.disconnect();
+  kept.get(top)?.untouched.end();
   kept.delete(top);
 }
 
