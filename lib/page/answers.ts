@@ -27,7 +27,8 @@ export function answersOf(page: Page): Answers {
   };
   const selected = (): Passage | undefined => {
     const walk = walking();
-    const range = walk ? walk.range : selectedRange(document);
+    if (walk) return walk.passage();
+    const range = selectedRange(document);
     return range && passageOf(range, document);
   };
 
@@ -56,6 +57,7 @@ export function answersOf(page: Page): Answers {
         await goToMark(action === 'nextMark' ? 1 : -1);
         return {};
       }
+      if (walking()?.isAsShown() === false) return {};
       const passage = selected();
       // A walk goes on after what is done on the way.
       if (!walking()) {

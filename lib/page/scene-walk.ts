@@ -36,7 +36,7 @@ export function showWalk(page: Page): void {
   }
   let at = atSentence(first);
   let range = place;
-  let [spoken, step, count] = ['', 0, 0];
+  let [spoken, quote, step, count] = ['', '', 0, 0];
 
   /** The page may have changed since the last step. */
   const refresh = () => {
@@ -46,6 +46,14 @@ export function showWalk(page: Page): void {
     const span = range.startContainer.isConnected ? spanOf(index, range) : undefined;
     const from = span ? walker.at(span.start) : walkStart(now, document, window);
     if (from) at = { ...(span ?? from), from };
+    range = rangeOf(index, at.start, at.end) ?? range;
+  };
+  /** Whether the words that were shown and said last stand there still. If not, those that do now are said, and nothing is done to them. */
+  const isAsShown = () => {
+    refresh();
+    if (textOf(at) === quote) return true;
+    go(at, { said: textOf(at), status: word('walkEdited') });
+    return false;
   };
   const go = (next: Walked, shown: Shown, edge: 'start' | 'end' = 'start') => {
     const there = rangeOf(index, next.start, next.end);
@@ -74,26 +82,31 @@ export function showWalk(page: Page): void {
     const { sentence, round } = found;
     go(atSentence(sentence), { said: textOf(sentence), status: round ? word('walkRound') : '' });
   };
+  const passage = () => {
+    const now = passageOf(range, document);
+    return now && flat(now.target.exact) === quote ? now : undefined;
+  };
   const onHighlight = () => {
+    if (!isAsShown()) return;
     if (seeker) {
       page.show(undefined);
       return seeker.onAttach(range);
     }
     if (marked()) return tell(word('walkAlready'));
-    const passage = passageOf(range, document);
-    if (!passage) return;
-    verbs.highlight(passage, preferences().colour).done.catch(() => {});
+    const here = passage();
+    if (!here) return;
+    verbs.highlight(here, preferences().colour).done.catch(() => {});
     tell(word('walkHighlighted'));
   };
   const onPassage = (onNew: (passage: NonNullable<ReturnType<typeof passageOf>>) => void) => {
-    const passage = passageOf(range, document);
-    if (passage) onNew(passage);
+    const here = isAsShown() ? passage() : undefined;
+    if (here) onNew(here);
   };
   const boxes = () => [];
-  const textOf = ({ start, end }: Span) => index.text.slice(start, end).replace(/\s+/g, ' ');
+  const textOf = ({ start, end }: Span) => flat(index.text.slice(start, end));
 
   const show = ({ said, status }: Shown) => {
-    const quote = textOf(at);
+    quote = textOf(at);
     page.walkPainter.show(range);
     if (page.ports.open) page.ports.send({ view: 'selection', exact: quote.slice(0, 5_000) });
     const known = marked()?.mark;
@@ -115,6 +128,8 @@ export function showWalk(page: Page): void {
         kind: 'walk',
         range,
         quote,
+        passage,
+        isAsShown,
         language: walker.language(at.start),
         isRtl: directionOf(range) === 'rtl',
         said: spoken,
@@ -147,6 +162,8 @@ export function showWalk(page: Page): void {
   if (!document.hasFocus()) window.focus();
   go(at, { said: textOf(at), status: '' });
 }
+
+const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 const sameEnds = (a: StaticRange, b: StaticRange) =>
   a.startContainer === b.startContainer &&

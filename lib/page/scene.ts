@@ -1,6 +1,7 @@
 import type { Claim, Colour, PageMark, Stance } from '@/lib/annotation';
 import type { BackgroundCalls, In, Out } from '@/lib/messaging/calls';
 import type { Preferences } from '@/lib/messaging/preferences';
+import type { Passage } from '@/lib/page/passage';
 import type { PlacedMark } from '@/lib/page/placed-mark';
 import type { WalkMove } from '@/lib/page/walk-moves';
 
@@ -101,6 +102,10 @@ export interface WalkContent {
   /** Where the reader is, as it would be marked; in its language, as far as the page says it. */
   range: StaticRange;
   quote: string;
+  /** The passage ready to be kept; undefined when other words stand there by now. */
+  passage: () => Passage | undefined;
+  /** False, and said, when other words stand there by now than were shown last. */
+  isAsShown: () => boolean;
   language: string;
   isRtl: boolean;
   /** What a screen reader says of the last step; a new number with each, so that the same words are said again. */

@@ -190,6 +190,37 @@ test('in a text from right to left the arrows point where the words go, and lang
   await expectPainted(page, ['يعرف أحد من أمر ببنائه؟', '没有人知道是谁下令建造的。']);
 });
 
+test('what the page rewrote since it was said is said anew and not marked, by whatever key', async ({
+  reader,
+  site,
+}) => {
+  const page = await reader.open(site.url('/walk.html', 'news.test'));
+  const floating = await startWalk(reader, page);
+  const rewrite = (from: string, to: string) =>
+    page.evaluate(
+      ([before, after]) => {
+        const text = document.querySelector('p')?.firstChild;
+        if (text) text.nodeValue = text.nodeValue?.replace(before ?? '', after ?? '') ?? '';
+      },
+      [from, to],
+    );
+  await keys(page, 'ArrowDown');
+  await expect.poll(() => said(page)).toBe(BUILT);
+  await rewrite('was built in 1961', 'was never finished');
+  await keys(page, 'Enter');
+  await expect.poll(() => floating.read('.status')).toContain('The page has changed here');
+  await expect.poll(() => said(page)).toContain('was never finished');
+  await rewrite('was never finished', 'was built in 1961');
+  await reader.press(page, 'highlight');
+  await expect.poll(() => said(page)).toContain('built in 1961');
+  await expectStored(reader, 'annotations', 0);
+  await rewrite('The bridge', 'But a bridge');
+  await keys(page, 'ArrowDown', 'ArrowUp');
+  await expect.poll(() => said(page)).toContain('But a bridge');
+  await keys(page, 'Enter');
+  await expectStored(reader, 'annotations', 1);
+});
+
 test('a claim noted on the way leads back to the walk', async ({ reader, site }) => {
   const page = await reader.open(site.url('/walk.html', 'news.test'));
   const floating = await startWalk(reader, page);

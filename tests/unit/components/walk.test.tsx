@@ -9,6 +9,8 @@ const content = (): WalkContent & { onClose: () => void } => ({
   kind: 'walk',
   range: new StaticRange({ startContainer: document, startOffset: 0, endContainer: document, endOffset: 0 }),
   quote: 'The river rose.',
+  passage: vi.fn(),
+  isAsShown: vi.fn(),
   language: 'en',
   isRtl: false,
   said: 'Added: The river rose.',
