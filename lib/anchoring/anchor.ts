@@ -8,12 +8,15 @@ import { spanOf } from './places';
 import { readPaced } from './read-paced';
 import { type Disputed, decide, type Fixed } from './rivals';
 import { startScan } from './seeds';
+import type { TextIndex } from './text';
 import { noTokens, tokenise } from './tokens';
 
 /** Up to so many passages are looked up by their elements first; more repay reading the page at once. */
 const FEW = 10;
 /** UTF-16 units and words dealt with between two looks at the clock. */
 const STEP = { units: 32_768, words: 8_192 };
+/** A page that never stands still is searched in one go after so many tries. */
+const TRIES = 3;
 
 export interface AnchorOptions {
   /** Aborting rejects with the signal's reason. */
@@ -51,47 +54,70 @@ export async function anchor(
   };
   let index = keptIndex(root);
   const readAgain = async () => {
-    index = await readPaced(root, pace);
+    index = keptIndex(root) ?? (await readPaced(root, pace));
     for (const earlier of found) if (earlier?.range) Object.assign(earlier, spanOf(index, earlier.range));
     return index;
   };
 
+  const dropOutdated = () => {
+    if (index && keptIndex(root) !== index) index = undefined;
+  };
+
   let byPath = !index && targets.length <= FEW;
-  const pending: { target: number; passage: Pending }[] = [];
+  let left: { target: number; passage: Pending; within: TextIndex | undefined }[] = [];
   for (const [target, selectors] of targets.entries()) {
     if (pace.due()) {
       await pace.rest();
-      index &&= keptIndex(root);
+      dropOutdated();
     }
     const direct = byPath ? anchorByPath(selectors, root) : undefined;
     byPath &&= direct !== undefined;
     const result = direct ?? locate(index ?? (await readAgain()), selectors, targets.length <= FEW);
     if ('state' in result) tell(result, target);
-    else pending.push({ target, passage: result });
+    else left.push({ target, passage: result, within: index });
   }
-  if (!pending.length) return found;
 
-  const text = index ?? (await readAgain());
-  const { page, hits } = await scanPaced(
-    text.text,
-    pending.map(({ passage }) => passage),
-    pace,
-  );
-  const disputed: { target: number; dispute: Disputed }[] = [];
-  for (const [i, { target, passage }] of pending.entries()) {
-    const settled = settle(text, passage, page, hits[i] ?? { page: [], pattern: [], cut: false });
-    if (settled.rivals.length > 1) disputed.push({ target, dispute: { passage, ...settled } });
-    else tell(settled.anchoring, target);
-    if (pace.due()) await pace.rest();
-  }
-  if (disputed.length) {
-    const fixed = fixedOf(targets, found);
-    const decided = decide(
-      text,
-      disputed.map(({ dispute }) => dispute),
-      fixed,
+  for (let attempt = 1; left.length > 0; attempt++) {
+    const own = attempt < TRIES ? pace : { ...pace, due: () => false };
+    dropOutdated();
+    const text = index ?? (await readAgain());
+    const isStill = () => keptIndex(root) === text;
+    const pending = left.map(({ target, passage, within }) => ({
+      target,
+      // Where it stood in another text says nothing.
+      passage: within === text ? passage : { ...passage, exact: undefined },
+    }));
+    const { page, hits } = await scanPaced(
+      text.text,
+      pending.map(({ passage }) => passage),
+      own,
     );
-    for (const [i, { target }] of disputed.entries()) tell(decided[i] ?? { state: 'orphaned' }, target);
+    const disputed: { target: number; dispute: Disputed }[] = [];
+    const told = new Set<number>();
+    // A place in a text that is no more would be marked on what stands there now.
+    let stands = attempt === TRIES || isStill();
+    for (const [i, { target, passage }] of pending.entries()) {
+      if (!stands) break;
+      const settled = settle(text, passage, page, hits[i] ?? { page: [], pattern: [], cut: false });
+      if (settled.rivals.length > 1) disputed.push({ target, dispute: { passage, ...settled } });
+      else {
+        told.add(target);
+        tell(settled.anchoring, target);
+      }
+      if (!own.due()) continue;
+      await own.rest();
+      stands = isStill();
+    }
+    if (stands) {
+      const decided = decide(
+        text,
+        disputed.map(({ dispute }) => dispute),
+        fixedOf(targets, found),
+      );
+      for (const [i, { target }] of disputed.entries()) tell(decided[i] ?? { state: 'orphaned' }, target);
+      break;
+    }
+    left = left.filter(({ target }) => !told.has(target));
   }
   return found;
 }
