@@ -3,6 +3,8 @@ const WORTH_A_LOOK = 12;
 /** A look at the page may take this share of the time, at most. */
 const SHARE = 20;
 const SHORTEST_WAIT = 100;
+/** A look is also waited for where it does no work: what it took says only so much. Milliseconds. */
+const LONGEST_WAIT = 3_000;
 
 export interface TextWatch {
   /** Watching costs a little: only while there is something to lose. `trees` are those within the page that an observer of it is not told of. */
@@ -34,7 +36,8 @@ export function watchText(
     const started = window.performance.now();
     const grown = arrived || nodes.some((node) => (node.textContent ?? '').trim().length >= WORTH_A_LOOK);
     await onChange(grown).catch(() => {});
-    wait = Math.max(SHORTEST_WAIT, (window.performance.now() - started) * SHARE);
+    const share = (window.performance.now() - started) * SHARE;
+    wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, share));
     if (dirty) plan();
   };
   const plan = () => {
@@ -45,7 +48,7 @@ export function watchText(
     onRecords(records);
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (type === 'characterData') changed.push(target);
-      else changed.push(...addedNodes);
+      else for (const node of addedNodes) if (isText(node)) changed.push(node);
       dirty ||= type === 'characterData' || hasText(addedNodes) || hasText(removedNodes);
     }
     if (dirty) plan();
@@ -77,8 +80,10 @@ export function watchText(
   };
 }
 
+const isText = (node: Node): boolean =>
+  node.firstChild !== null || (node.nodeType === 3 && Boolean(node.nodeValue?.trim()));
+
 const hasText = (nodes: NodeList): boolean => {
-  for (const node of nodes)
-    if (node.firstChild || (node.nodeType === 3 && node.nodeValue?.trim())) return true;
+  for (const node of nodes) if (isText(node)) return true;
   return false;
 };
