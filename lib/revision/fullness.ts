@@ -21,6 +21,8 @@ const TAIL = 1 / 3;
 const NOTHING = 1 / 10;
 /** So few paragraphs are an edit, whatever their share of a short text. */
 const FEW = 3;
+/** UTF-16 units: so much at the end is no few paragraphs, however long each of them is. */
+const MUCH = 600;
 
 /** Whether a page shows an article it was known with: only where it is `whole` may a passage be called lost. */
 export function fullnessOf({ before, now, marks, isArticle }: Seen): Fullness {
@@ -38,7 +40,7 @@ export function fullnessOf({ before, now, marks, isArticle }: Seen): Fullness {
   const tail = isKept.length - 1 - isKept.lastIndexOf(true);
   const lacking = sum(before.lengths.slice(isKept.length - tail));
   const isCut = lacking >= long * TAIL && sum(now.lengths) <= long * (1 - TAIL / 2);
-  return isCut && tail >= FEW ? 'cutOff' : 'whole';
+  return isCut && (tail >= FEW || lacking >= MUCH) ? 'cutOff' : 'whole';
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -75,6 +75,21 @@ describe('a text of few paragraphs', () => {
   });
 });
 
+describe('a short article of long paragraphs', () => {
+  const long = (...names: string[]) => print(...names.map((one): [string, number] => [one, 700]));
+  test.each<[what: string, before: string[], now: string[], fullness: Fullness]>([
+    ['a wall after two of four', ['a', 'b', 'c', 'd'], ['a', 'b'], 'cutOff'],
+    ['a wall after one of three', ['a', 'b', 'c'], ['a'], 'cutOff'],
+    ['the last of four was edited', ['a', 'b', 'c', 'd'], ['a', 'b', 'c', 'd, edited'], 'whole'],
+    ['the last of four was cut', ['a', 'b', 'c', 'd'], ['a', 'b', 'c'], 'whole'],
+    ['the last two of three were edited', ['a', 'b', 'c'], ['a', 'b, edited', 'c, edited'], 'whole'],
+  ])('%s', (_, before, now, fullness) => {
+    expect(fullnessOf({ before: long(...before), now: long(...now), marks: none, isArticle: true })).toBe(
+      fullness,
+    );
+  });
+});
+
 describe('an article of which no text was kept', () => {
   test.each([
     [{ marks: none, isArticle: false }, 'other'],
