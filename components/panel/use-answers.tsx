@@ -29,11 +29,13 @@ export function useAnswers(tabId: number) {
     attempt(
       async () => {
         if (!anchor) return;
-        const now = takesEnds(name)
-          ? await (await withAnnotator(tabId)).passageNow({ annotationId: id })
+        const shown = { annotationId: id, seen: seenOf(anchor) };
+        const { target, isOther } = takesEnds(name)
+          ? await (await withAnnotator(tabId)).passageNow(shown)
           : {};
-        if (takesEnds(name) && !now.target) return setTelling({ id, what: 'panelNotThere' });
-        const undo = await answer({ annotationId: id, answer: name, seen: seenOf(anchor), ...now });
+        if (takesEnds(name) && !target)
+          return setTelling({ id, what: isOther ? 'panelOtherNow' : 'panelNotThere' });
+        const undo = await answer({ ...shown, answer: name, target });
         setTelling(undefined);
         offerUndo(word(done[name]), undo);
       },

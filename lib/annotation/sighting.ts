@@ -7,13 +7,15 @@ export type AnchorStateName = (typeof anchorStates)[number];
 
 /**
  * What a page showed of a passage. `is` are the words there when they were edited, or those of the place that may be it,
- * with a little of what stands `around` that place; `sentence` their own sentence when it was edited around them.
+ * with a little of what stands `around` that place; `sentence` their own sentence when it was edited around them. Of words
+ * too long to be told there is only `print`, a number that is another one when they are others.
  */
 const seen = {
   state: v.picklist(anchorStates),
   is: v.exactOptional(Prose),
   sentence: v.exactOptional(v.object({ was: Prose, is: Prose })),
   around: v.exactOptional(v.object({ before: Line, after: Line })),
+  print: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
 };
 export const Seen = v.object(seen);
 export type Seen = v.InferOutput<typeof Seen>;

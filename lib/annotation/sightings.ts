@@ -7,6 +7,7 @@ const isPlain = ({ answer, takesBack }: Sighting): boolean => !answer && !takesB
 export function sameSeen(one: Seen, other: Seen): boolean {
   if (one.state !== other.state || one.is !== other.is || one.sentence?.is !== other.sentence?.is)
     return false;
+  if (one.print !== other.print) return false;
   const [a, b] = [one.around, other.around];
   return a?.before === b?.before || a?.after === b?.after;
 }
@@ -39,9 +40,10 @@ export const isRefused = (sightings: readonly Sighting[], seen: Seen): boolean =
   standingAnswers(sightings).some((one) => one.answer === 'notIt' && sameSeen(one, seen));
 
 /** What was seen, without who saw it and when. */
-export const seenOf = ({ state, is, sentence, around }: Seen): Seen => ({
+export const seenOf = ({ state, is, sentence, around, print }: Seen): Seen => ({
   state,
   ...(is === undefined ? {} : { is }),
   ...(sentence ? { sentence } : {}),
   ...(around ? { around } : {}),
+  ...(print === undefined ? {} : { print }),
 });

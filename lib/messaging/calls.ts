@@ -9,6 +9,7 @@ import {
   PageMark,
   PageSelection,
   Prose,
+  Seen,
   Source,
   Stance,
   Tags,
@@ -152,7 +153,10 @@ export const toPage = {
   /** Give the passage new ends: those of the page's selection now. */
   takeEndsFromSelection: { in: v.object({ annotationId: Id }), out: v.object({ changed: v.boolean() }) },
   /** The ends that a passage has, or may have, on the page now; none when it is not there. */
-  passageNow: { in: v.object({ annotationId: Id }), out: v.object({ target: v.exactOptional(Target) }) },
+  passageNow: {
+    in: v.object({ annotationId: Id, seen: Seen }),
+    out: v.object({ target: v.exactOptional(Target), isOther: v.exactOptional(v.literal(true)) }),
+  },
   /** Let the reader select where a passage stands now. */
   attachByHand: { in: v.object({ annotationId: Id }), out: v.object({ started: v.boolean() }) },
   /** Something noted about this page was changed elsewhere: read again. */

@@ -5,6 +5,7 @@ import { goTo } from '@/lib/page/go-to';
 import { markSteps } from '@/lib/page/mark-steps';
 import type { Page } from '@/lib/page/page';
 import { blockAround, type Passage, passageOf } from '@/lib/page/passage';
+import { passageNow } from '@/lib/page/passage-now';
 import { reader } from '@/lib/page/reader-slot';
 import { showAttach } from '@/lib/page/scene-attach';
 import { showClaim, showNote } from '@/lib/page/scene-editors';
@@ -102,11 +103,7 @@ export function answersOf(page: Page): Answers {
       await verbs.moveEnds(annotationId, passage);
       return { changed: true };
     },
-    async passageNow({ annotationId }) {
-      const range = (await reading.find(annotationId))?.range;
-      const passage = range && passageOf(range, document);
-      return passage ? { target: passage.target } : {};
-    },
+    passageNow: (input) => passageNow(reading, document, input),
     async attachByHand({ annotationId }) {
       await reading.find(annotationId);
       return { started: showAttach(page, annotationId) };

@@ -1,6 +1,7 @@
 import type { Sentence, State } from '@/lib/anchoring';
 import type { PageMark, Seen } from '@/lib/annotation';
 import type { Standing, Staying } from '@/lib/page/standing';
+import { hashOfParagraph } from '@/lib/revision/print';
 
 /** A mark and where it is on the page now; `state` is undefined until it was looked for. */
 export interface PlacedMark extends Partial<Standing> {
@@ -21,10 +22,19 @@ export interface PlacedMark extends Partial<Standing> {
   staying?: Staying | undefined;
 }
 
-/** What is seen of a mark, as it is told. */
-export const seenIn = ({ state, is, sentence, around }: PlacedMark): Seen => ({
-  state: state ?? 'orphaned',
-  ...(is === undefined ? {} : { is }),
-  ...(sentence ? { sentence } : {}),
-  ...(around ? { around } : {}),
-});
+/** UTF-16 units of words that are told with a state; whoever marked more sees them on the page. */
+const LONGEST = 20_000;
+
+/** What is seen of a mark, as it is told: of longer words only a number by which they are known again. */
+export function seenIn({ state, is, sentence, around }: PlacedMark): Seen {
+  const isLong = is !== undefined && is.length > LONGEST;
+  const isLongSentence = sentence && sentence.was.length + sentence.is.length > 2 * LONGEST;
+  const untold = (isLong ? is : '') + (isLongSentence ? `\n${sentence.is}` : '');
+  return {
+    state: state ?? 'orphaned',
+    ...(is === undefined || isLong ? {} : { is }),
+    ...(sentence && !isLongSentence ? { sentence } : {}),
+    ...(around ? { around } : {}),
+    ...(untold ? { print: hashOfParagraph(untold) } : {}),
+  };
+}

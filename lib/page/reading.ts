@@ -31,6 +31,8 @@ export interface Reading {
   leave(): void;
   /** A mark with its place, waited for as long as the page may still draw it; undefined when it is not there. */
   find(id: string): Promise<PlacedMark | undefined>;
+  /** Tells the store how a mark stands even if it was told before: another tab may have told something else since. */
+  tellAgain(id: string): Promise<void>;
   readonly workId: string | undefined;
   /** False when the page shows much less than what is known of its article: nothing on it is called lost. */
   readonly whole: boolean;
@@ -156,6 +158,10 @@ export function createReading(options: ReadingOptions): Reading {
       while (marks.get(id) && !isPlaced() && !settled && !signal.aborted)
         await new Promise<void>((resolve) => waiting.push(resolve));
       return isPlaced() ? marks.get(id) : undefined;
+    },
+    async tellAgain(id) {
+      report.forget(id);
+      if (workId) await report.send(workId, own(), settled && whole);
     },
     get workId() {
       return workId;

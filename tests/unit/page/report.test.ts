@@ -42,11 +42,21 @@ test('the sentence goes with a passage that was edited around, and what was edit
   expect(await told(edited, edited, plain)).toEqual([edited, plain]);
 });
 
-test('the words of a passage as long as a book are not told, only that it changed', async () => {
-  const is = 'word '.repeat(10_000);
-  expect(await told({ state: 'changed', is, sentence: { was: is, is: `no ${is}` } })).toEqual([
-    { state: 'changed' },
+test('the words of a passage as long as a book are not told, only that it changed, and that they are others again', async () => {
+  const long = (last: string) => 'word '.repeat(10_000) + last;
+  const sent = await told(
+    ...['one', 'one', 'two'].map((last) => ({
+      state: 'changed' as const,
+      is: long(last),
+      sentence: { was: long(''), is: `No ${long(last)}` },
+    })),
+  );
+  const print = expect.any(Number);
+  expect(sent).toEqual([
+    { state: 'changed', print },
+    { state: 'changed', print },
   ]);
+  expect(sent[0]).not.toEqual(sent[1]);
 });
 
 test('nothing is told as lost before the page had its time, and nothing of what is not on disk', async () => {
