@@ -7,6 +7,7 @@ import type { Preferences } from '@/lib/messaging/preferences';
 import { word } from '@/lib/messaging/words';
 import { AnchorNote, type PassageAnswers } from './anchor-note';
 import { AnnotationEditor } from './annotation-editor';
+import { Attach } from './attach';
 import type { CardEdit } from './card-edit';
 import type { CardItem } from './card-item';
 import { PassageActions } from './passage-actions';
@@ -52,6 +53,7 @@ export function AnnotationCard({ item, colourNames, open, editing, onEdit, onGo,
       {target && <span class="visually-hidden">{colourName(colour, colourNames)}</span>}
       {unseen && <StateLine state="unknown" text={word('cardUnseen')} />}
       {(anchor || !unseen) && <AnchorNote {...item} answers={answers} />}
+      {unseen && target && <Attach onAttach={answers?.onAttach} />}
       {editing?.what === 'annotation' ? (
         <AnnotationEditor annotation={annotation} colourNames={colourNames} onDone={() => onEdit()} />
       ) : (

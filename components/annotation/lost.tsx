@@ -2,6 +2,7 @@ import { useLiveQuery } from '@/components/use-live-query';
 import type { Annotation } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
 import { passageInContext } from '@/lib/store';
+import { Attach } from './attach';
 import { InContext } from './in-context';
 import { StateLine } from './state-line';
 
@@ -20,13 +21,7 @@ export function Lost({ annotation, lang, onAttach }: Props) {
     <>
       <StateLine state="orphaned" text={word('cardOrphaned')} />
       {context && (context.before || context.after) && <InContext {...context} lang={lang} />}
-      {onAttach && (
-        <div class="answers">
-          <button type="button" class="button" onClick={onAttach}>
-            {word('attachTitle')}
-          </button>
-        </div>
-      )}
+      <Attach onAttach={onAttach} />
     </>
   );
 }
