@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Browser } from 'wxt/browser';
 import { toBackground } from '@/lib/messaging/calls';
 import { answer } from '@/lib/messaging/rpc';
-import { historyOf } from '@/lib/store';
+import { database, historyOf } from '@/lib/store';
 import type { BackgroundHandlers } from './handlers';
 import { changeKept, type KeptCall, readKept, type Write } from './kept-calls';
 
@@ -84,18 +84,32 @@ async function tryAgain(handlers: BackgroundHandlers): Promise<void> {
 
 const Edit = v.object({ id: v.string(), changes: v.record(v.string(), v.unknown()) });
 const NewEnds = v.object({ annotationId: v.string(), target: v.unknown() });
+const EndsBefore = v.object({ takesBack: v.string(), target: v.unknown() });
+
+/** What a call edits; `own` is when the answer that it takes back gave its ends, which is no newer edit than its undo. */
+interface EditOf {
+  id: string;
+  fields: string[];
+  own?: string;
+}
 
 /** Whether somebody wrote the same field since: what is newer stays. */
 async function isOvertaken(call: Write, input: unknown, at: string): Promise<boolean> {
-  const edit = editOf(call, input);
+  const edit = await editOf(call, input);
   if (!edit) return false;
   const entries = await historyOf(call === 'editClaim' ? 'claims' : 'annotations', edit.id);
-  return entries.some((entry) => edit.fields.includes(entry.field) && entry.at >= at);
+  return entries.some(
+    (entry) => edit.fields.includes(entry.field) && entry.at >= at && entry.at !== edit.own,
+  );
 }
 
-function editOf(call: Write, input: unknown): { id: string; fields: string[] } | undefined {
+async function editOf(call: Write, input: unknown): Promise<EditOf | undefined> {
   if (call === 'answerSighting' && v.is(NewEnds, input))
     return { id: input.annotationId, fields: ['target'] };
+  if (call === 'takeBackAnswer' && v.is(EndsBefore, input)) {
+    const answered = await database.sightings.get(input.takesBack);
+    return answered && { id: answered.annotationId, fields: ['target'], own: answered.at };
+  }
   if ((call !== 'editAnnotation' && call !== 'editClaim') || !v.is(Edit, input)) return undefined;
   const fields = Object.keys(input.changes).map((field) => (field === 'claimantName' ? 'claimant' : field));
   return { id: input.id, fields };

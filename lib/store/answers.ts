@@ -64,7 +64,7 @@ export async function answerWithin(input: Answer, db: Database): Promise<string>
     ...seenOf(seen),
     answer,
   });
-  if (target) await edit('annotations', annotationId, { target }, {}, db);
+  if (target) await edit('annotations', annotationId, { target }, { at }, db);
   // What follows from the answer is known at once; the page says so too as soon as it is open.
   if (answer !== 'keep') {
     const state = answer === 'notIt' ? 'orphaned' : 'anchored';

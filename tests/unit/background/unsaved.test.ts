@@ -102,6 +102,43 @@ test('an answer that the disk refused is kept with the ends that it gives, unles
   expect(await readKept()).toEqual([]);
 });
 
+test.each([
+  ['is kept', undefined, 'The river rose'],
+  ['is left out when the reader gave the passage other ends since', 'The river', 'The river'],
+])('an undo of new ends that the disk refused %s', async (_what, since, expected) => {
+  const [id, answered] = [newId(), newId()];
+  const seen = { state: 'changed' as const, is: 'The river sank' };
+  await annotate(id);
+  const follow = { id: answered, annotationId: id, answer: 'follow' as const, seen };
+  await calls.answerSighting({ ...follow, target: passage('The river sank') }, from(url));
+  full = true;
+  const undo = { id: newId(), takesBack: answered, target: passage('The river rose') };
+  await expect(calls.takeBackAnswer(undo, from(url))).rejects.toThrow();
+  full = false;
+  if (since) await editAnnotation(id, { target: passage(since) });
+  await saveUnsaved(handlers);
+  expect((await database.annotations.get(id))?.target?.exact).toBe(expected);
+  expect(await readKept()).toEqual([]);
+});
+
+test('an answer and its undo that the disk both refused leave the ends as they were', async () => {
+  const [id, answered] = [newId(), newId()];
+  const seen = { state: 'changed' as const, is: 'The river sank' };
+  await annotate(id);
+  const follow = { id: answered, annotationId: id, answer: 'follow' as const, seen };
+  const undo = { id: newId(), takesBack: answered, target: passage('The river rose') };
+  full = true;
+  await expect(
+    calls.answerSighting({ ...follow, target: passage('The river sank') }, from(url)),
+  ).rejects.toThrow();
+  await expect(calls.takeBackAnswer(undo, from(url))).rejects.toThrow();
+  expect((await readKept()).map(({ call }) => call)).toEqual(['answerSighting', 'takeBackAnswer']);
+  full = false;
+  await saveUnsaved(handlers);
+  expect((await database.annotations.get(id))?.target?.exact).toBe('The river rose');
+  expect(await database.sightings.count()).toBe(2);
+});
+
 test('what was not the page’s to write is not kept', async () => {
   await annotate(newId());
   const foreign = { id: newId(), page: facts('https://bank.example/'), colour: 'amber' as const };
