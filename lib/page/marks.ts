@@ -3,7 +3,7 @@ import { isKept, type PageMark, type Seen } from '@/lib/annotation';
 import type { Painter } from '@/lib/highlighting/painter';
 import { disturbed } from '@/lib/page/disturbed';
 import { type PlacedMark, seenIn } from '@/lib/page/placed-mark';
-import { standOn, stands, stayingOf, stays } from '@/lib/page/standing';
+import { type Staying, standOn, stands, stayingOf, stays } from '@/lib/page/standing';
 
 /** The marks of the page as this script knows them; the truth that painting follows. */
 export interface Marks {
@@ -89,16 +89,19 @@ export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
       placed.delete(id);
     },
     leave() {
+      const known = new Map<Element, Staying>();
       for (const [id, one] of placed) {
-        const staying = one.range && isShown(one) && stands(one) ? stayingOf(one.range) : undefined;
+        const staying = one.range && isShown(one) && stands(one) ? stayingOf(one.range, known) : undefined;
         if (staying) placed.set(id, { ...one, staying });
         else placed.delete(id);
       }
     },
     clearLeft() {
       const before = placed.size;
+      const left = new Set([...placed.values()].flatMap(({ staying }) => staying ?? []));
+      const there = new Set([...left].filter(stays));
       for (const [id, one] of placed)
-        if (one.staying && (one.lifted || !stands(one) || !stays(one.staying))) placed.delete(id);
+        if (one.staying && (one.lifted || !stands(one) || !there.has(one.staying))) placed.delete(id);
       return placed.size < before;
     },
     isThere: (id) => stands(placed.get(id) ?? {}),

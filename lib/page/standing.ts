@@ -36,12 +36,20 @@ export interface Staying {
 /** So much text around a mark, in UTF-16 units, is an article's, and not what all pages of a site share. */
 const ARTICLE = 600;
 
-/** Undefined when nothing tells that the article is still there below the next one: it leaves with its address. */
-export function stayingOf({ startContainer }: StaticRange): Staying | undefined {
+/** Undefined when nothing tells that the article is still there below the next one: it leaves with its address. What is `known` is shared, as an article's text is long and its marks are many. */
+export function stayingOf(
+  { startContainer }: StaticRange,
+  known = new Map<Element, Staying>(),
+): Staying | undefined {
   const body = startContainer.ownerDocument?.body;
   for (let around = startContainer.parentElement; around && around !== body; around = around.parentElement) {
+    const before = known.get(around);
+    if (before) return before;
     const text = around.textContent ?? '';
-    if (text.length >= ARTICLE) return { around, text };
+    if (text.length < ARTICLE) continue;
+    const staying = { around, text };
+    known.set(around, staying);
+    return staying;
   }
   return undefined;
 }
