@@ -25,12 +25,16 @@ export function hasEnough(document: Document): boolean | undefined {
   return most < ENOUGH && !count('article,pre,div>br,p>*') ? false : undefined;
 }
 
-/** All JSON-LD of a page in one text, which is no JSON any more. */
+/** So many scripts tell what a page is: shops and threads have one for each thing they list. */
+const FIRST = 20;
+
+/** The JSON-LD of a page, of its first scripts, in one text, which is no JSON any more. */
 export function jsonLdText(document: Document): string {
   const name = document.contentType === 'text/html' ? 'script' : '*[local-name()="script"]';
   const all = `//${name}[@type="application/ld+json"]`;
   let text = '';
-  for (let i = document.querySelectorAll('[type="application/ld+json"]').length; i > 0; i--)
+  const count = document.querySelectorAll('[type="application/ld+json"]').length;
+  for (let i = Math.min(count, FIRST); i > 0; i--)
     text += document.evaluate(`string((${all})[${i}])`, document, null, STRING).stringValue;
   return text;
 }
