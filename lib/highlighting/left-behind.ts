@@ -1,3 +1,5 @@
+import { isOurOwn } from './sheet';
+
 // A rule as `rulesFor` writes it and the browser says it again, under a name as painters make them.
 const RULE = /^(?:@media[^{]*\{\s*)?(?::root)?::highlight\(([a-z]{12})\)\s*\{[^{}]*\}\s*\}?$/;
 
@@ -10,7 +12,7 @@ export function clearLeftBehind(
   registry: Pick<HighlightRegistry, 'delete'>,
 ): void {
   const sheets = [...owner.adoptedStyleSheets];
-  const left = new Map(sheets.map((sheet) => [sheet, namesIn(sheet)]));
+  const left = new Map(sheets.map((sheet) => [sheet, isOurOwn(sheet) ? [] : namesIn(sheet)]));
   for (const name of [...left.values()].flat()) registry.delete(name);
   if ([...left.values()].some((names) => names.length > 0))
     owner.adoptedStyleSheets = sheets.filter((sheet) => left.get(sheet)?.length === 0);

@@ -28,8 +28,7 @@ export function nearView(view: Window & typeof globalThis, onChange: () => void)
   const observer = new view.IntersectionObserver((entries) => {
     let changed = false;
     for (const { target, isIntersecting, boundingClientRect } of entries) {
-      // What has no box of its own tells nothing of its words: hidden, or laid out as if it were not there.
-      const isNear = isIntersecting || (boundingClientRect.width === 0 && boundingClientRect.height === 0);
+      const isNear = isIntersecting || tellsNothing(target, boundingClientRect, view);
       changed ||= near.has(target) && near.get(target) !== isNear;
       if (near.has(target)) near.set(target, isNear);
     }
@@ -102,6 +101,16 @@ function next(node: Node): Node | null {
 }
 
 function isNear(element: Element, view: Window): boolean {
-  const { top, bottom, width, height } = element.getBoundingClientRect();
-  return (bottom > -view.innerHeight / 2 && top < 1.5 * view.innerHeight) || (width === 0 && height === 0);
+  const box = element.getBoundingClientRect();
+  const { top, bottom } = box;
+  return (bottom > -view.innerHeight / 2 && top < 1.5 * view.innerHeight) || tellsNothing(element, box, view);
+}
+
+/** Whether words of an element lie outside of its box: it has none (hidden, or laid out as if it were not there), or they run over its edge. */
+function tellsNothing(element: Element, { width, height }: DOMRectReadOnly, view: Window): boolean {
+  if (width === 0 || height === 0) return true;
+  const { scrollHeight, clientHeight, scrollWidth, clientWidth } = element;
+  if (scrollHeight <= clientHeight + 1 && scrollWidth <= clientWidth + 1) return false;
+  const { overflowX, overflowY } = view.getComputedStyle(element);
+  return overflowX === 'visible' || overflowY === 'visible';
 }

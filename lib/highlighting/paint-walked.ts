@@ -36,14 +36,15 @@ function painterFor(document: Document, view: Window & typeof globalThis): WalkP
   const { nameOf, check } = namer(sheet, document, view);
   let name = '';
   let home: DocumentOrShadowRoot | undefined;
-  let undo = () => {};
+  let undo: (() => void)[] = [];
   return {
     show(range) {
       const root = range?.startContainer.getRootNode();
       const next = range && (root instanceof view.ShadowRoot ? root : document);
       // Only taken off when it is done: each time the styles of the whole page are worked out anew.
-      if (next !== home) undo();
-      undo = next ? adopt(sheet, next) : () => {};
+      if (next !== home) for (const one of undo) one();
+      // In the document too: where highlights are inherited only what is said of its root holds, below shadow roots as well.
+      undo = next ? [...new Set([document, next])].map((owner) => adopt(sheet, owner)) : [];
       home = next;
       if (!range) return void registry.delete(name);
       name = nameOf('walked', STYLE);

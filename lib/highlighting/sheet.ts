@@ -58,8 +58,14 @@ export function rulesFor(name: string, style: string, element = ''): string[] {
 
 type SheetOwner = Pick<DocumentOrShadowRoot, 'adoptedStyleSheets'>;
 
+const adopted = new WeakSet<CSSStyleSheet>();
+
+/** Whether this script had the sheet adopted; false for one that an earlier script of ours left behind. */
+export const isOurOwn = (sheet: CSSStyleSheet): boolean => adopted.has(sheet);
+
 /** Adds the sheet when it is missing; the undo takes it out. The page shares the list, so nothing else of it is touched. */
 export function adopt(sheet: CSSStyleSheet, owner: SheetOwner): () => void {
+  adopted.add(sheet);
   if (!owner.adoptedStyleSheets.includes(sheet))
     owner.adoptedStyleSheets = [...owner.adoptedStyleSheets, sheet];
   return () => {

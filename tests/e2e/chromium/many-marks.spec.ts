@@ -3,6 +3,7 @@ import type { Painter } from '../../../lib/highlighting/painter.ts';
 import { test } from './painted-page.ts';
 
 declare let painter: Painter;
+declare let boxOf: (words: string) => { y: number };
 declare let idsAt: (words: string) => string[];
 
 const registered = (page: Page) =>
@@ -52,6 +53,36 @@ test('of many marks only those near the view are painted, and all are found wher
   expect(await under(sheet, 'Line-299-')).toEqual(['299', 'all']);
   expect(await registered(sheet)).toBeLessThan(60);
 });
+
+for (const size of ['height: 20px', 'height: 0'])
+  test(`a mark in words that run over the edge of their block is painted: ${size}`, async ({ sheet }) => {
+    await sheet.evaluate((style) => {
+      const block = document.createElement('div');
+      block.style.cssText = `white-space: pre; ${style}`;
+      block.append(`${'Much else\n'.repeat(100)}Far-away`, document.createElement('br'), 'The end');
+      document.body.prepend(block);
+      const text = block.firstChild as Text;
+      const range = new StaticRange({
+        startContainer: text,
+        startOffset: text.length - 8,
+        endContainer: text,
+        endOffset: text.length,
+      });
+      const other = new StaticRange({
+        startContainer: block.lastChild as Text,
+        startOffset: 0,
+        endContainer: block.lastChild as Text,
+        endOffset: 3,
+      });
+      const look = { colour: 'green', claim: false, changed: false };
+      painter.set([
+        ...Array.from({ length: 60 }, (_, i) => ({ id: `${i}`, range: other, ...look })),
+        { id: 'far', range, ...look },
+      ]);
+      scrollTo(0, boxOf('Far-away').y - 300);
+    }, size);
+    await expect.poll(() => sheet.evaluate(() => idsAt('Far-away'))).toEqual(['far']);
+  });
 
 test('a mark that comes into view because what stands before it goes is painted', async ({ sheet }) => {
   await fill(sheet);

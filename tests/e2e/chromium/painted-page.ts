@@ -9,7 +9,7 @@ declare const painting: typeof Paint & typeof Hit;
 const HTML = `<!doctype html><style>body { font: 20px/2 serif } .night { background: #111; color: #ddd }</style>
 <p>The quick brown fox jumps over the lazy dog.</p><p class="night">At night all is dark.</p><p id="empty">Nothing here.</p>`;
 
-// Painting needs the browser's own registry, so the two modules run in a page of their own, without the extension.
+// Painting needs the browser's own registry, so the modules run in a page of their own, without the extension.
 async function bundle(): Promise<string> {
   const made = await build({
     configFile: false,
@@ -19,7 +19,10 @@ async function bundle(): Promise<string> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: ['paint', 'hit'].map((name) => resolve(`lib/highlighting/${name}.ts`)), formats: ['es'] },
+      lib: {
+        entry: ['paint', 'paint-walked', 'hit'].map((name) => resolve(`lib/highlighting/${name}.ts`)),
+        formats: ['es'],
+      },
     },
   });
   const outputs = Array.isArray(made) ? made : [made];

@@ -1,7 +1,10 @@
 import { expect, type Page } from '@playwright/test';
+import type * as Paint from '../../../lib/highlighting/paint.ts';
+import type * as Walked from '../../../lib/highlighting/paint-walked.ts';
 import type { Painter } from '../../../lib/highlighting/painter.ts';
 import { test } from './painted-page.ts';
 
+declare const painting: typeof Paint & typeof Walked;
 declare let painter: Painter;
 declare let boxOf: (words: string) => { x: number; y: number; width: number; height: number };
 declare let idsAt: (words: string) => string[];
@@ -91,3 +94,34 @@ test('the mark in view and the flashing mark look different, and calm down', asy
   await sheet.evaluate(() => painter.inView(undefined));
   expect((await clip(sheet, 'quick')).equals(plain)).toBe(true);
 });
+
+test.describe('the passage that the reader walks over', () => {
+  test('is seen in an open shadow root, as elsewhere', async ({ sheet }) => {
+    const box = await sheet.evaluate(() => {
+      const host = document.createElement('div');
+      document.body.append(host);
+      host.attachShadow({ mode: 'open' }).append('Words in a tree of their own');
+      return host.getBoundingClientRect().toJSON();
+    });
+    const before = await sheet.screenshot({ clip: box });
+    await walkOver(sheet, 'div');
+    expect((await sheet.screenshot({ clip: box })).equals(before)).toBe(false);
+  });
+
+  test('stays when marks are painted where none were', async ({ sheet }) => {
+    await walkOver(sheet, '#empty');
+    const seen = await clip(sheet, 'Nothing');
+    await sheet.evaluate(() => painting.createPainter(document));
+    expect((await clip(sheet, 'Nothing')).equals(seen)).toBe(true);
+  });
+});
+
+/** Shows the first text of an element, or of its open root, as walked over. */
+const walkOver = (page: Page, css: string) =>
+  page.evaluate((selector) => {
+    const element = document.querySelector(selector);
+    const text = (element?.shadowRoot ?? element)?.firstChild;
+    if (!text) throw new Error(selector);
+    const ends = { startContainer: text, startOffset: 0, endContainer: text, endOffset: 5 };
+    painting.createWalkPainter().show(new StaticRange(ends));
+  }, css);
