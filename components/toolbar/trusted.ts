@@ -3,14 +3,30 @@ const EVENTS = [
   'dblclick',
   'mousedown',
   'mouseup',
+  'mousemove',
+  'auxclick',
   'pointerdown',
   'pointermove',
   'pointerup',
+  'touchstart',
+  'touchmove',
+  'touchend',
+  'touchcancel',
+  'dragstart',
+  'drag',
+  'dragenter',
+  'dragover',
+  'dragleave',
+  'drop',
+  'dragend',
   'keydown',
   'keyup',
   'keypress',
   'beforeinput',
   'input',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
   'change',
   'submit',
   'focusin',
@@ -22,10 +38,17 @@ const EVENTS = [
   'contextmenu',
 ];
 
+const prevented = new WeakSet<Event>();
+
+/** Whether the page forbade what a key does before it came to us. */
+export const isPreventedByPage = (event: Event): boolean => prevented.has(event);
+
 /** Lets only what the reader does into a shadow root, and nothing of it out to listeners of the page that wait further up; returns the undo. */
-export function trusted(root: ShadowRoot): () => void {
+export function trusted(root: ShadowRoot, isReaders = ({ isTrusted }: Event) => isTrusted): () => void {
   const refuse = (event: Event) => {
-    if (event.isTrusted) return;
+    const isMeant = isReaders(event);
+    if (isMeant && event.defaultPrevented) prevented.add(event);
+    if (isMeant) return;
     event.stopImmediatePropagation();
     event.preventDefault();
   };
