@@ -16,7 +16,13 @@ export function createReport(to: Pick<typeof background, 'reportAnchors'>) {
         told.set(mark.id, found);
         return [{ annotationId: mark.id, ...seen, ...(score === undefined ? {} : { score }) }];
       });
-      if (states.length > 0) await to.reportAnchors({ workId, states });
+      if (states.length === 0) return;
+      try {
+        await to.reportAnchors({ workId, states });
+      } catch (error) {
+        for (const { annotationId } of states) told.delete(annotationId);
+        throw error;
+      }
     },
     /** What was told of one mark is told again, or of all. */
     forget(id?: string): void {

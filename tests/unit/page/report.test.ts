@@ -68,3 +68,18 @@ test('nothing is told as lost before the page had its time, and nothing of what 
     ),
   ).toEqual([{ state: 'orphaned' }]);
 });
+
+test('what could not be told is told the next time', async () => {
+  const tries: number[] = [];
+  const report = createReport({
+    async reportAnchors({ states }) {
+      tries.push(states.length);
+      if (tries.length === 1) throw new Error('no answer');
+    },
+  });
+  const marks = [{ mark, state: 'orphaned' as const }];
+  await expect(report.send(WORK, marks, true)).rejects.toThrow('no answer');
+  await report.send(WORK, marks, true);
+  await report.send(WORK, marks, true);
+  expect(tries).toEqual([1, 1]);
+});
