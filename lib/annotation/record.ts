@@ -6,7 +6,10 @@ export const Id = v.pipe(
   v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
 );
 /** A moment as `toISOString()` writes it, in UTC. */
-export const Time = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+export const Time = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/),
+);
 /** A date said by people: YYYY, YYYY-MM, YYYY-MM-DD or a full date and time (https://schema.org/Date). */
 export const SaidDate = v.pipe(v.string(), v.maxLength(40), v.regex(/^\d{4}(-\d\d(-\d\d(T[\d:.+Z-]+)?)?)?$/));
 /** How long a single line may be, in UTF-16 units. */

@@ -126,10 +126,13 @@ export function createReading(options: ReadingOptions): Reading {
     marks.replace(reply.marks);
     await place();
     if (settled || own().length === 0) return;
-    settling ??= hadTime(window, mine.signal).then(() => {
-      settled = true;
-      return place();
-    });
+    settling ??= hadTime(window, mine.signal)
+      .then(() => {
+        settled = true;
+        return place();
+      })
+      // Nobody waits for it, and the page's console is not the place to say that the extension was loaded anew.
+      .catch(() => {});
   };
 
   return {

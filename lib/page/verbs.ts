@@ -143,6 +143,8 @@ export function createVerbs({ marks, writes, background, facts, onShown, onKept 
       if (passage) marks.paint();
       const call = passage ? { ...said, target: passage.target } : said;
       await writes.run(`answer:${said.id}`, () => background.answerSighting(call));
+      // The new ends are in the text as it is now, which has to be kept for them.
+      if (passage) onKept(said.annotationId, undefined);
     },
     async takeBack(undo: TakenBack): Promise<void> {
       await writes.run(`answer:${undo.id}`, () => background.takeBackAnswer(undo));

@@ -40,7 +40,10 @@ function news(
   const plain = sightings.filter(({ answer, takesBack }) => !answer && !takesBack);
   const same = plain.find((one) => sameSeen(one, look));
   const isFresh = (since: string) => Date.parse(at) - Date.parse(since) < DAY;
-  if (same) return same === lastSighting(plain) && isFresh(same.until) ? undefined : { ...same, until: at };
+  if (same)
+    return same === lastSighting(plain) && isFresh(same.until)
+      ? undefined
+      : { ...same, until: at > same.until ? at : same.until };
   const isAsMarked = look.state === 'anchored' && !look.sentence;
   if (isAsMarked && plain.length === 0 && isFresh(annotation.created)) return undefined;
   if (plain.length >= MOST) return undefined;
