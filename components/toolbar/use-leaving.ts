@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Calls back when the field goes, or the page with it: what was typed there is kept now or never. */
 export function useLeaving(onLeave: () => void): void {
   const latest = useRef(onLeave);
   latest.current = onLeave;
-  useEffect(() => {
+  // At once: a field may go before the next frame.
+  useLayoutEffect(() => {
     const leave = () => latest.current();
     addEventListener('pagehide', leave);
     return () => {

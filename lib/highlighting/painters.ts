@@ -4,6 +4,7 @@ import type { Mark, Painter } from './painter';
 /** One painter for a page and the documents in its frames: each paints what is its own, because a registry belongs to a window. */
 export function createPainters(document: Document): Painter {
   const painters = new Map<Document, Painter>([[document, createPainter(document)]]);
+  let disposed = false;
 
   const isThere = (one: Document) => one === document || one.defaultView !== null;
   const all = () => {
@@ -22,6 +23,8 @@ export function createPainters(document: Document): Painter {
 
   return {
     set(marks) {
+      // What is still typed after the extension went is not painted by a script that nobody can call off.
+      if (disposed) return;
       const byDocument = new Map<Document, Mark[]>([...painters.keys()].map((one) => [one, []]));
       for (const mark of marks) {
         const owner = mark.range.startContainer.ownerDocument ?? document;
@@ -52,7 +55,9 @@ export function createPainters(document: Document): Painter {
     marks: () => all().flatMap((painter) => painter.marks()),
     shadowRoots: () => all().flatMap((painter) => painter.shadowRoots()),
     dispose() {
+      disposed = true;
       for (const painter of painters.values()) painter.dispose();
+      painters.clear();
     },
   };
 }

@@ -64,6 +64,7 @@ test('words that are being written when the extension goes stay to be copied', a
   expect(await floating.read('.notice')).toContain('copy it');
   await page.keyboard.press('Escape');
   await floating.goes();
+  expect(await painted(page)).toEqual([]);
   expect(said).toEqual([]);
 });
 
