@@ -7,6 +7,8 @@ export function paintedWords(): string[] {
   for (const view of windows)
     view.CSS.highlights.forEach((highlight) => {
       highlight.forEach((painted) => {
+        // Words that left the page are not seen, whatever is still said of them.
+        if (!painted.startContainer.isConnected) return;
         const range = view.document.createRange();
         range.setStart(painted.startContainer, painted.startOffset);
         range.setEnd(painted.endContainer, painted.endOffset);
