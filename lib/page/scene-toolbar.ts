@@ -7,9 +7,9 @@ import { pickForSource } from '@/lib/page/scene-picker';
 import { collapseSelection, selectedRange } from '@/lib/page/selected';
 import type { Made } from '@/lib/page/verbs';
 
-/** Offers what can be done with the words selected. */
-export async function showToolbar(page: Page, range: Range, pointer?: Point): Promise<void> {
-  const { background, preferences, verbs } = page;
+/** Offers what can be done with the words selected; `hintKeys` highlight as well. */
+export function showToolbar(page: Page, range: Range, pointer?: Point, hintKeys?: string): void {
+  const { verbs } = page;
   const first = new StaticRange(range);
   // The selection may have grown by keys since.
   const ends = () => new StaticRange(selectedRange(page.document) ?? first);
@@ -22,26 +22,21 @@ export async function showToolbar(page: Page, range: Range, pointer?: Point): Pr
     collapseSelection(page.document);
     then(passage);
   };
-  const show = (hintKeys?: string) =>
-    page.show({
-      key: 'toolbar',
-      boxes: () => boxesOf(ends()),
-      ...(pointer ? { pointer } : {}),
-      focus: false,
-      onClose: close,
-      content: {
-        kind: 'toolbar',
-        ...(hintKeys ? { hintKeys } : {}),
-        onHighlight: (colour) => use((passage) => quietly(verbs.highlight(passage, colour)))(),
-        onClaim: use((passage) => quietly(showClaim(page, passage))),
-        onNote: use((passage) => quietly(showNote(page, passage))),
-        onSource: use((passage) => pickForSource(page, passage)),
-      },
-    });
-  show();
-  if (preferences().shortcutHintShown) return;
-  const { keys } = await background.shortcutHint({});
-  if (keys && page.shown()?.key === 'toolbar') show(keys);
+  page.show({
+    key: 'toolbar',
+    boxes: () => boxesOf(ends()),
+    ...(pointer ? { pointer } : {}),
+    focus: false,
+    onClose: close,
+    content: {
+      kind: 'toolbar',
+      ...(hintKeys ? { hintKeys } : {}),
+      onHighlight: (colour) => use((passage) => quietly(verbs.highlight(passage, colour)))(),
+      onClaim: use((passage) => quietly(showClaim(page, passage))),
+      onNote: use((passage) => quietly(showNote(page, passage))),
+      onSource: use((passage) => pickForSource(page, passage)),
+    },
+  });
 }
 
 // A failed write is kept and told of where writes are kept.

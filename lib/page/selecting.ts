@@ -4,6 +4,7 @@ import type { Point, Scene } from '@/lib/page/scene';
 import { showToolbar } from '@/lib/page/scene-toolbar';
 import { isOurs } from '@/lib/page/select-quietly';
 import { selectedRange } from '@/lib/page/selected';
+import { createHint } from '@/lib/page/shortcut-hint';
 
 /** How long a selection stands before the toolbar comes, in milliseconds: by one click, by a double click that may become a triple one, by keys. */
 const AFTER = { click: 20, multiple: 400, keys: 350 };
@@ -20,20 +21,24 @@ export function watchSelection(page: Page): void {
     const exact = range?.toString().replace(/\s+/g, ' ').trim().slice(0, 5_000);
     ports.send({ view: 'selection', ...(exact ? { exact } : {}) });
   };
-  const offer = () => {
-    const range = selectedRange(document);
-    tell(range);
+  const hint = createHint(page);
+  /** What the toolbar is offered for; undefined where it has no place. */
+  const offered = (): Range | undefined => {
     const kind = page.shown()?.content.kind;
-    if (kind && kind !== 'toolbar' && kind !== 'hover') return;
-    if (!range?.toString().trim() || isOurs(range) || !isWanted(page)) {
-      if (kind === 'toolbar') page.show(undefined);
-      return;
-    }
-    void showToolbar(page, range, pointer).catch(() => {});
+    if (isDown || (kind && kind !== 'toolbar' && kind !== 'hover')) return undefined;
+    const range = selectedRange(document);
+    return range?.toString().trim() && !isOurs(range) && isWanted(page) ? range : undefined;
+  };
+  const offer = async () => {
+    tell(selectedRange(document));
+    const keys = offered() && (await hint());
+    const range = offered();
+    if (range) showToolbar(page, range, pointer, keys);
+    else if (page.shown()?.content.kind === 'toolbar') page.show(undefined);
   };
   const plan = (after: number) => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(offer, after);
+    timer = window.setTimeout(() => void offer().catch(() => {}), after);
   };
 
   const listen = (document: Document, signal: AbortSignal) => {

@@ -63,6 +63,22 @@ for (const [title, top, side] of [
   });
 }
 
+test('the first toolbar of all says its keys from the first moment, so that nothing in it moves; the next one does not', async ({
+  reader,
+  site,
+}) => {
+  const page = await reader.open(site.url('/story.html', 'news.test'));
+  const floating = await floatingOf(page);
+  await reader.select(page, SENTENCE);
+  await floating.shows('.toolbar');
+  expect(await floating.read('.hint')).toContain('H');
+  await page.keyboard.press('Escape');
+  await floating.goes();
+  await reader.select(page, 'The island');
+  await floating.shows('.toolbar');
+  expect(await floating.isShown('.hint')).toBe(false);
+});
+
 test('the toolbar follows the words when the page scrolls', async ({ reader, site }) => {
   const page = await reader.open(site.url('/story.html', 'news.test'));
   const floating = await floatingOf(page);
