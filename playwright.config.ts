@@ -5,6 +5,8 @@ export default defineConfig({
   outputDir: 'test-results/chromium',
   workers: 2,
   fullyParallel: true,
+  // A race that a busy machine loses once in hundreds of runs does not stop the gate; it is told with the counts.
+  retries: process.env.CI ? 1 : 0,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/chromium.json' }]],

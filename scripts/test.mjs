@@ -40,14 +40,24 @@ const steps = [
 /**
  * Vitest and Playwright name the same counts differently.
  * @param {string} file
- * @returns {{ passed: number, failed: number, skipped: number }}
+ * @returns {{ passed: number, failed: number, skipped: number, flaky: number }}
  */
 function count(file) {
-  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0 };
+  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0, flaky: 0 };
   const { stats, ...counts } = JSON.parse(readFileSync(file, 'utf8'));
   return stats
-    ? { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
-    : { passed: counts.numPassedTests, failed: counts.numFailedTests, skipped: counts.numPendingTests };
+    ? {
+        passed: stats.expected + stats.flaky,
+        failed: stats.unexpected,
+        skipped: stats.skipped,
+        flaky: stats.flaky,
+      }
+    : {
+        passed: counts.numPassedTests,
+        failed: counts.numFailedTests,
+        skipped: counts.numPendingTests,
+        flaky: 0,
+      };
 }
 
 rmSync(REPORTS, { recursive: true, force: true });
@@ -69,10 +79,11 @@ for (const [title, [program = '', ...args]] of steps) {
 }
 
 const counts = Object.values(report).map(count);
-/** @param {'passed' | 'failed' | 'skipped'} key */
+/** @param {'passed' | 'failed' | 'skipped' | 'flaky'} key */
 const sum = (key) => counts.reduce((total, each) => total + each[key], 0);
 console.log('');
 if (sum('skipped') > 0) console.log(`${sum('skipped')} skipped, each says why above`);
+if (sum('flaky') > 0) console.log(`${sum('flaky')} passed only at the second try, named as flaky above`);
 if (stopped) console.log(`FAILED at: ${stopped}`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(stopped ? 1 : 0);
