@@ -4,16 +4,15 @@ export function eachDocument(
   then: (document: Document, signal: AbortSignal) => void,
   signal: AbortSignal,
 ): void {
-  const inFrames = new Map<Element, { inner: Document; gone: AbortController }>();
+  const inFrames = new WeakMap<Element, AbortController>();
   const look = (frame: Element) => {
     const inner = innerDocument(frame);
-    const known = inFrames.get(frame);
-    if (known?.inner === inner) return;
-    known?.gone.abort();
+    // Also of the same document: what is written into it anew takes all listeners with it.
+    inFrames.get(frame)?.abort();
     inFrames.delete(frame);
     if (!inner) return;
     const gone = new AbortController();
-    inFrames.set(frame, { inner, gone });
+    inFrames.set(frame, gone);
     eachDocument(inner, then, AbortSignal.any([signal, gone.signal]));
   };
   then(document, signal);
