@@ -41,5 +41,7 @@ function answerHere(page: Page, annotationId: string, answer: Here, passage?: Pa
   const ends = passage ? { target: before.mark.target } : {};
   verbs.answer({ id, annotationId, answer, seen: seenIn(before) }, passage).catch(() => {});
   // The write is told to this page as well, which looks for the old words again.
-  offerUndo(page, word(done[answer]), () => verbs.takeBack({ id: newId(), takesBack: id, ...ends }));
+  offerUndo(page, word(done[answer]), () =>
+    verbs.takeBack(annotationId, { id: newId(), takesBack: id, ...ends }),
+  );
 }

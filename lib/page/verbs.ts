@@ -142,12 +142,14 @@ export function createVerbs({ marks, writes, background, facts, onShown, onKept 
       if (one && passage) marks.put({ ...one.mark, target: passage.target }, passage.range, one.unsaved);
       if (passage) marks.paint();
       const call = passage ? { ...said, target: passage.target } : said;
-      await writes.run(`answer:${said.id}`, () => background.answerSighting(call));
+      const over = passage && endsOf(said.annotationId);
+      await writes.run(`answer:${said.id}`, () => background.answerSighting(call), over);
       // The new ends are in the text as it is now, which has to be kept for them.
       if (passage) onKept(said.annotationId, undefined);
     },
-    async takeBack(undo: TakenBack): Promise<void> {
-      await writes.run(`answer:${undo.id}`, () => background.takeBackAnswer(undo));
+    async takeBack(id: string, undo: TakenBack): Promise<void> {
+      const over = undo.target && endsOf(id);
+      await writes.run(`answer:${undo.id}`, () => background.takeBackAnswer(undo), over);
     },
     async remove(id: string): Promise<void> {
       marks.remove(id);
@@ -159,3 +161,6 @@ export function createVerbs({ marks, writes, background, facts, onShown, onKept 
     },
   };
 }
+
+/** The key of a write of a passage's ends, over which the others are that give it some. */
+const endsOf = (id: string): string => `target:${id}`;

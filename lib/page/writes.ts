@@ -1,9 +1,9 @@
 export interface Writes {
   /**
    * Writes in turn and resolves when it is on disk. A failed write rejects, and is kept: it is tried again by `retry`, unless a
-   * later one of the same key has taken its place.
+   * later one of the same key has taken its place, or one `over` the same has succeeded, which it would now undo.
    */
-  run<T>(key: string, write: () => Promise<T>): Promise<T>;
+  run<T>(key: string, write: () => Promise<T>, over?: string): Promise<T>;
   retry(): void;
   /** The page is being left: what waits for its turn, and what is still written in leaving, is sent at once. The background takes messages in their order. */
   hurry(): void;
@@ -12,9 +12,17 @@ export interface Writes {
   readonly failing: boolean;
 }
 
+interface Waiting<T = unknown> {
+  write: () => Promise<T>;
+  over: string;
+  /** Its place among all writes, however often it is tried. */
+  turn: number;
+}
+
 /** Writes one after the other, so that a note never overtakes its highlight; `onState` hears of failure, and of its end as undefined. */
 export function createWrites(onState: (error: unknown) => void): Writes {
-  const failed = new Map<string, () => Promise<unknown>>();
+  const failed = new Map<string, Waiting>();
+  let runs = 0;
   let last: Promise<unknown> = Promise.resolve();
   let leave = () => {};
   let leaving = new Promise<void>((resolve) => {
@@ -26,24 +34,30 @@ export function createWrites(onState: (error: unknown) => void): Writes {
     last = turn.catch(() => {});
     return turn;
   }
-  async function attempt<T>(key: string, write: () => Promise<T>): Promise<T> {
+  async function attempt<T>(key: string, one: Waiting<T>): Promise<T> {
     try {
-      const result = await write();
-      if (failed.delete(key) && failed.size === 0) onState(undefined);
+      const result = await one.write();
+      const before = failed.size;
+      for (const [other, { over, turn }] of failed)
+        if (other === key || (over === one.over && turn < one.turn)) failed.delete(other);
+      if (failed.size === 0 && before > 0) onState(undefined);
       return result;
     } catch (error) {
-      failed.set(key, write);
+      failed.set(key, one);
       onState(error);
       throw error;
     }
   }
 
   return {
-    run: (key, write) => inTurn(() => attempt(key, write)),
+    run: (key, write, over = key) => {
+      const one = { write, over, turn: runs++ };
+      return inTurn(() => attempt(key, one));
+    },
     retry() {
       // A later write may be waiting before it: what that one wrote must not be written over with older words.
-      for (const [key, write] of failed)
-        inTurn(async () => failed.get(key) === write && attempt(key, write)).catch(() => {});
+      for (const [key, one] of [...failed].sort(([, a], [, b]) => a.turn - b.turn))
+        inTurn(async () => failed.get(key) === one && attempt(key, one)).catch(() => {});
     },
     hurry() {
       leave();

@@ -7,12 +7,16 @@ function disk() {
   const told: boolean[] = [];
   const state = { full: false };
   const writes = createWrites((error) => told.push(error !== undefined));
-  const write = (key: string, text: string) =>
+  const write = (key: string, text: string, over?: string) =>
     writes
-      .run(key, async () => {
-        if (state.full) throw new Error('full');
-        kept.push(`${key}=${text}`);
-      })
+      .run(
+        key,
+        async () => {
+          if (state.full) throw new Error('full');
+          kept.push(`${key}=${text}`);
+        },
+        over,
+      )
       .catch(() => {});
   return { kept, told, state, writes, write };
 }
@@ -66,6 +70,44 @@ test('what was made is written before what was changed in it, also when both are
   writes.retry();
   await write('colour', 'blue');
   expect(kept).toEqual(['made=highlight', 'note=words', 'colour=blue']);
+});
+
+test('trying again does not write over what was written meanwhile over the same', async () => {
+  const { kept, told, state, writes, write } = disk();
+  state.full = true;
+  await write('undo', 'older ends', 'ends');
+  await write('note', 'words');
+  state.full = false;
+  await write('moved', 'newer ends', 'ends');
+  writes.retry();
+  await write('colour', 'blue');
+  expect(kept).toEqual(['moved=newer ends', 'note=words', 'colour=blue']);
+  expect(told).toEqual([true, true, false]);
+});
+
+test('of writes over the same that all failed the newest is written last, also when only some of them fail again', async () => {
+  const { kept, state, writes, write } = disk();
+  state.full = true;
+  await write('ends', 'first');
+  await write('undo', 'second', 'ends');
+  await write('ends', 'third');
+  writes.retry();
+  await write('note', 'words');
+  state.full = false;
+  writes.retry();
+  await write('colour', 'blue');
+  expect(kept).toEqual(['undo=second', 'ends=third', 'note=words', 'colour=blue']);
+  expect(writes.failing).toBe(false);
+});
+
+test('nothing is left to try, and none is said to fail, when a later write has taken the place of all that failed', async () => {
+  const { told, state, writes, write } = disk();
+  state.full = true;
+  await write('undo', 'older ends', 'ends');
+  state.full = false;
+  await write('ends', 'newer ends');
+  expect(writes.failing).toBe(false);
+  expect(told).toEqual([true, false]);
 });
 
 test('what waits for its turn is sent at once when the page is left', async () => {
