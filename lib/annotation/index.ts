@@ -1,5 +1,6 @@
 export * from './agent';
 export * from './annotation';
+export * from './believed';
 export * from './claim';
 export * from './history';
 export * from './page';

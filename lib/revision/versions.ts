@@ -8,7 +8,7 @@ export interface Paragraph {
   text: string;
   hash: number;
 }
-/** What an article said from when it was first seen so until when it was last kept so. */
+/** What an article said from when it was first seen so until when it was last kept so; `id` is the snapshot's, of a text that came back with the time behind it. */
 export interface Version {
   id: string;
   captured: string;
@@ -16,14 +16,13 @@ export interface Version {
   paragraphs: Paragraph[];
 }
 
-/** The versions that snapshots of one article add up to, the oldest first; of those that say the same one after the other the first. In slices. */
+/** The versions that snapshots of one article add up to, the oldest first; of those that say the same one after the other the first. A text that the article went back to is there again. In slices. */
 export async function distinctVersions(
   snapshots: readonly Snapshot[],
   pace: Pace = startPace(),
 ): Promise<Version[]> {
-  const versions: Version[] = [];
-  let last = '';
-  for (const snapshot of snapshots) {
+  const looks: Look[] = [];
+  for (const { id, captured, until, ...snapshot } of snapshots) {
     const paragraphs: Paragraph[] = [];
     for (const start of paragraphsOf(snapshot)) {
       const text = lineAt(snapshot.text, start);
@@ -31,11 +30,22 @@ export async function distinctVersions(
       if (pace.due()) await pace.rest();
     }
     const said = [...new Set(paragraphs.map(({ hash }) => hash))].sort().join();
-    const { id, captured } = snapshot;
+    looks.push({ id, at: captured, paragraphs, said });
+    if (until) looks.push({ id: `${id} ${until}`, at: until, paragraphs, said });
+  }
+  const versions: Version[] = [];
+  let last = '';
+  for (const { id, at, paragraphs, said } of looks.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
     const before = versions.at(-1);
-    if (before && said === last) before.until = captured;
-    else versions.push({ id, captured, until: captured, paragraphs });
+    if (before && said === last) before.until = at;
+    else versions.push({ id, captured: at, until: at, paragraphs });
     last = said;
   }
   return versions;
+}
+
+/** One time that a text was seen. */
+interface Look extends Pick<Version, 'id' | 'paragraphs'> {
+  at: string;
+  said: string;
 }

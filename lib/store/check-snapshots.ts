@@ -31,10 +31,12 @@ export async function checkSnapshots(
   return named;
 }
 
-async function checkText({ id, workId, text, textHash, blocks, paragraphs = [] }: Snapshot): Promise<void> {
+async function checkText(snapshot: Snapshot): Promise<void> {
+  const { id, workId, captured, until, text, textHash, blocks, paragraphs = [] } = snapshot;
   const place = (field: string) => ({ table: 'snapshots', id, field });
   if ((await hashOf(text)) !== textHash) throw new BadFileError('wrongValue', place('textHash'));
   if (snapshotIdOf(workId, textHash) !== id) throw new BadFileError('wrongValue', place('id'));
+  if (until !== undefined && until < captured) throw new BadFileError('wrongValue', place('until'));
   const isSorted = (offsets: number[]) =>
     offsets.every((offset, i) => offset <= text.length && offset >= (offsets[i - 1] ?? 0));
   if (!isSorted(blocks)) throw new BadFileError('wrongValue', place('blocks'));

@@ -68,7 +68,7 @@ export class Database extends Dexie {
   settings!: EntityTable<Fact, 'key'>;
 
   /** The newest schema this code knows. */
-  readonly declared = 2;
+  readonly declared = 3;
 
   constructor(name = 'sourcemark') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -91,6 +91,8 @@ export class Database extends Dexie {
     this.version(2)
       .stores({ sightings: 'id, annotationId, at', anchors: 'annotationId, workId, state, edited' })
       .upgrade((old) => old.table<AnchorState>('anchors').toCollection().modify(markEdited));
+    // An article may go back to an earlier text.
+    this.version(3).stores({ snapshots: 'id, workId, [workId+captured], [workId+until], textHash' });
     // An older tab must not stand in the way of an upgrade: it lets go, and says so when it is used again.
     this.on('versionchange', () => this.close({ disableAutoOpen: true }));
   }

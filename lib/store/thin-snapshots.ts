@@ -5,7 +5,7 @@ const MOST = 50;
 
 /**
  * Takes away a work's snapshots that are too many: those that no mark refers to, and of them the one that lies closest
- * between two others in time; never the first or the last. Inside a `write`.
+ * between two others in time; never the first, the last or the one that was kept again last. Inside a `write`.
  */
 export async function thinSnapshots(workId: string, db: Database = database, most = MOST): Promise<void> {
   const all = db.snapshots.where('[workId+captured]').between([workId, ''], [workId, '\uffff']);
@@ -13,6 +13,8 @@ export async function thinSnapshots(workId: string, db: Database = database, mos
   const marked = new Set(
     (await db.annotations.where({ workId }).toArray()).map(({ target }) => target?.snapshotId),
   );
+  const again = db.snapshots.where('[workId+until]').between([workId, ''], [workId, '\uffff']);
+  marked.add((await again.primaryKeys()).at(-1));
   const ids = await all.primaryKeys();
   const times = (await all.keys()).map((key) => Date.parse(String([key].flat()[1])));
   const rows = ids.map((id, at) => ({ id, at: times[at] ?? 0, isKept: marked.has(id) }));

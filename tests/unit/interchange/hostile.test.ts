@@ -352,6 +352,12 @@ const cases: [what: string, file: () => string | Uint8Array, problem: Problem, p
     /snapshots .*field id/,
   ],
   [
+    'a text that was there until before it was captured',
+    changed((doc) => Object.assign(rowOf(doc, 'snapshots'), { until: '1999-01-01T00:00:00.000Z' })),
+    'wrongValue',
+    /snapshots .*field until/,
+  ],
+  [
     'blocks behind the text',
     changed((doc) => Object.assign(rowOf(doc, 'snapshots'), { blocks: [0, 9_999] })),
     'wrongValue',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { standingAnswers } from '@/lib/annotation';
-import { type Database, newId, now, purge, workIdOf } from '@/lib/store';
+import { type Database, keepSnapshot, newId, now, purge, workIdOf } from '@/lib/store';
 import { answerWithin, takeBackWithin } from '@/lib/store/answers';
 import { create, edit } from '@/lib/store/edit';
 import { said } from '@/lib/store/heads';
@@ -67,6 +67,15 @@ const step = fc.oneof(
       answer: fc.constantFrom('keep' as const, 'notIt' as const),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('keep' as const),
+      work: fc.nat(1),
+      word: fc.nat(3),
+      days: fc.nat(3),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('takeBack' as const), pick: fc.nat() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('purge' as const) }) },
 );
@@ -88,6 +97,16 @@ export const story = fc.array(
 export async function act(db: Database, what: Step): Promise<void> {
   // All that is in the bin, however short a time.
   if (what.do === 'purge') return void (await purge('9999', db));
+  if (what.do === 'keep') {
+    const workId = workIdOf(works[what.work] ?? '');
+    if (!(await db.works.get(workId))) return;
+    return void (await keepSnapshot(
+      workId,
+      { text: words[what.word] ?? '', blocks: [] },
+      inDays(what.days),
+      db,
+    ));
+  }
   await write(async () => {
     const annotations = await db.annotations.toArray();
     const annotation = 'pick' in what ? annotations[what.pick % Math.max(1, annotations.length)] : undefined;
@@ -125,7 +144,7 @@ export async function act(db: Database, what: Step): Promise<void> {
       );
     if (what.do === 'see' && annotation) {
       const look = { annotationId: annotation.id, ...seenAs(what.word) };
-      await sightWithin([look], now({ now: () => Date.now() + what.days * 86_400_000 }), db);
+      await sightWithin([look], inDays(what.days), db);
     }
     if (what.do === 'answer' && annotation)
       await answerWithin(
@@ -164,5 +183,6 @@ export async function act(db: Database, what: Step): Promise<void> {
   }, db);
 }
 
+const inDays = (days: number) => now({ now: () => Date.now() + days * 86_400_000 });
 const seenAs = (word: number) =>
   word === 0 ? { state: 'anchored' as const } : { state: 'changed' as const, is: words[word] ?? '' };

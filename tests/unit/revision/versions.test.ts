@@ -28,6 +28,34 @@ describe('the versions of an article', () => {
     expect(found[0]?.paragraphs.map(({ text }) => text)).toEqual(['one', 'two']);
   });
 
+  test('are there again when the article went back to them, each by a name of its own', async () => {
+    const at = (day: number) => `2026-12-0${day}T00:00:00.000Z`;
+    const [a, b, c] = [snapshot('one'), snapshot('two'), snapshot('.meter', 'one')];
+    const found = await distinctVersions([
+      { ...a, captured: at(1), until: at(5) },
+      { ...b, captured: at(2), until: at(3) },
+      { ...c, captured: at(6) },
+    ]);
+    expect(found.map(({ captured, until }) => [captured, until])).toEqual([
+      [at(1), at(1)],
+      [at(2), at(3)],
+      [at(5), at(6)],
+    ]);
+    expect(found.map(({ paragraphs }) => paragraphs[0]?.text)).toEqual(['one', 'two', 'one']);
+    expect(new Set(found.map(({ id }) => id)).size).toBe(3);
+    expect(found[0]?.id).toBe(a.id);
+  });
+
+  test('last longer when the same text was only kept again', async () => {
+    const one = {
+      ...snapshot('one'),
+      captured: '2026-12-01T00:00:00.000Z',
+      until: '2026-12-03T00:00:00.000Z',
+    };
+    const found = await distinctVersions([one]);
+    expect(found).toMatchObject([{ id: one.id, captured: one.captured, until: one.until }]);
+  });
+
   test('of a snapshot that does not say which paragraphs are its own, its lines with something to read', async () => {
     const { paragraphs: _, ...old } = snapshot('Home', 'The ferry will run through the winter');
     const [version] = await distinctVersions([old]);

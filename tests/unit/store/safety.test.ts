@@ -43,7 +43,7 @@ describe('a database made by a newer version', () => {
     class NewerDatabase extends Database {
       constructor() {
         super('newer');
-        this.version(3).stores({ reviews: 'id' });
+        this.version(this.declared + 1).stores({ reviews: 'id' });
       }
     }
     const newer = new NewerDatabase();

@@ -7,6 +7,7 @@ import {
   ensureWork,
   keepSnapshot,
   lastVersion,
+  latestSnapshot,
   newId,
   placeInSnapshot,
   versionsOf,
@@ -63,6 +64,82 @@ test.each([
   });
   expect(mergeSnapshot(of(one), of(other)).paragraphs).toEqual(result);
   expect(mergeSnapshot(of(other), of(one)).paragraphs).toEqual(result);
+});
+
+describe('one text known twice', () => {
+  const [a, b, c] = ['2026-11-01T00:00:00.000Z', '2026-11-02T00:00:00.000Z', '2026-11-03T00:00:00.000Z'];
+  const of = (captured: string, until?: string): Snapshot => ({
+    ...{ id: WORK, workId: WORK, captured, text: 'a', blocks: [0], textHash: 'h' },
+    ...(until === undefined ? {} : { until }),
+  });
+  test.each([
+    ['at one time does not say until when', of(a), of(a), of(a)],
+    ['at two times was there until the later', of(a), of(c), of(a, c)],
+    ['was there until the latest of all', of(a, b), of(b, c), of(a, c)],
+    ['also when it was captured after the other was kept again', of(a, b), of(c), of(a, c)],
+    ['once without an end keeps that of the other', of(a), of(a, b), of(a, b)],
+  ])('%s, whoever asks whom', (_what, one, other, result) => {
+    expect([mergeSnapshot(one, other), mergeSnapshot(other, one)]).toEqual([result, result]);
+  });
+  test('is the same in whatever order three of them meet, and however often', () => {
+    const all = [of(a), of(b), of(c), of(a, a), of(a, b), of(a, c), of(b, c)];
+    for (const one of all)
+      for (const two of all)
+        for (const three of all) {
+          const merged = mergeSnapshot(mergeSnapshot(one, two), three);
+          expect(mergeSnapshot(one, mergeSnapshot(two, three))).toEqual(merged);
+          expect(mergeSnapshot(merged, two)).toEqual(merged);
+        }
+  });
+});
+
+describe('an article that went back to an earlier text', () => {
+  const later = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+  const keep = (text: string, at?: string) =>
+    keepSnapshot(WORK, { text, blocks: [0], paragraphs: [0] }, at).then(({ id }) => id);
+
+  test('says again what it said: the earlier text is the last, and nothing is kept twice', async () => {
+    const [first] = await kept(
+      { text: 'a', paragraphs: [0] },
+      { text: 'b', paragraphs: [0] },
+      { text: 'a', paragraphs: [0] },
+    );
+    expect((await lastVersion(WORK))?.id).toBe(first);
+    expect((await latestSnapshot(WORK))?.id).toBe(first);
+    const [second] = await kept({ text: 'b', paragraphs: [0] });
+    expect((await lastVersion(WORK))?.id).toBe(second);
+    expect(await database.snapshots.count()).toBe(2);
+  });
+
+  test('and stays with it: that is written once a day, else nothing is', async () => {
+    const id = await keep('a');
+    await keep('a', later(0.5));
+    expect((await database.snapshots.get(id))?.until).toBeUndefined();
+    const at = later(2);
+    await keep('a', at);
+    await keep('a', later(2.5));
+    expect((await database.snapshots.get(id))?.until).toBe(at);
+  });
+
+  test('is believed, whatever a clock that was years ahead said of the text in between', async () => {
+    const [first, wrong] = [await keep('a'), await keep('b')];
+    await database.snapshots.update(wrong, { until: later(800) });
+    await kept({ text: 'a', paragraphs: [0] });
+    expect((await lastVersion(WORK))?.id).toBe(first);
+    await database.snapshots.update(wrong, { captured: later(700) });
+    expect((await lastVersion(WORK))?.id).toBe(first);
+    await kept({ text: 'b', paragraphs: [0] });
+    expect((await lastVersion(WORK))?.id).toBe(wrong);
+    expect((await database.snapshots.get(wrong))?.captured).toMatch(later(0).slice(0, 10));
+  });
+
+  test('keeps that text when there are too many', async () => {
+    const ids = await kept(...[0, 1, 2, 3, 4, 5].map((at) => ({ text: `text ${at}`, paragraphs: [0] })));
+    await kept({ text: 'text 2', paragraphs: [0] });
+    await thinSnapshots(WORK, database, 2);
+    const left = (await versionsOf(WORK)).map(({ id }) => id);
+    expect(left).toEqual([ids[0], ids[2], ids[5]]);
+  });
 });
 
 describe('the versions of a work', () => {
