@@ -23,7 +23,7 @@ type Props = Pick<CardItem, 'annotation' | 'work' | 'anchor' | 'sightings'> & {
 export function AnchorNote(props: Props) {
   const { annotation, anchor, sightings, answers } = props;
   if (!annotation.target) return null;
-  const last = lastSighting(sightings);
+  const last = lastSighting(sightings, annotation.target);
   const seen = anchor ?? last;
   return (
     <>
@@ -57,7 +57,7 @@ function Stands({ annotation, work, sightings, answers, seen }: Props & { seen: 
     );
   if (state !== 'changed' && !seen.sentence) return null;
   const edits = <Edits annotation={annotation} seen={seen} sightings={sightings} lang={lang} />;
-  const kept = isKept(sightings, seen);
+  const kept = isKept(sightings, seen, annotation.target);
   const given = answers && (
     <Answers>
       {state === 'changed' && <Answer name="follow" answers={answers} />}
@@ -88,7 +88,7 @@ function Edits({
 }: Pick<Props, 'annotation' | 'sightings'> & { seen: Seen; lang: string | undefined }) {
   const { state, is, sentence } = seen;
   const was = annotation.target?.exact;
-  const since = dayOf(firstSeen(sightings, seen) ?? new Date().toISOString());
+  const since = dayOf(firstSeen(sightings, seen, annotation.target) ?? new Date().toISOString());
   return (
     <>
       {state === 'changed' && <StateLine state="changed" text={word('cardChangedSince', since)} />}

@@ -4,7 +4,7 @@ import type { CardItem } from '@/components/annotation/card-item';
 import { whenPageIsSilent } from '@/components/failure/told';
 import { useAttempt } from '@/components/failure/use-attempt';
 import { useOfferUndo } from '@/components/undo/undo-provider';
-import { type AnswerName, seenOf } from '@/lib/annotation';
+import { type AnswerName, givesEnds, printOfMark, seenOf } from '@/lib/annotation';
 import { withAnnotator } from '@/lib/messaging/annotator';
 import { type WordKey, word } from '@/lib/messaging/words';
 import { answer } from '@/lib/store';
@@ -16,30 +16,30 @@ const done: Record<AnswerName, WordKey> = {
   follow: 'answeredFollow',
   attach: 'answeredAttach',
 };
-/** Answers that give the passage the ends that it has on the page now. */
-const takesEnds = (name: AnswerName): boolean => name === 'follow' || name === 'thisIsIt';
-
 /** What the reader says of passages in the page of a tab, each with Undo; `told` says what the page has to do with it. */
 export function useAnswers(tabId: number) {
   const offerUndo = useOfferUndo();
   const { attempt, failure } = useAttempt();
   const [telling, setTelling] = useState<{ id: string; what: WordKey }>();
 
-  const say = ({ annotation: { id }, anchor }: CardItem, name: AnswerName) =>
+  const say = ({ annotation, anchor }: CardItem, name: AnswerName) =>
     attempt(
       async () => {
         if (!anchor) return;
+        const { id, target: marked } = annotation;
         const shown = { annotationId: id, seen: seenOf(anchor) };
-        const { target, isOther } = takesEnds(name)
-          ? await (await withAnnotator(tabId)).passageNow(shown)
-          : {};
-        if (takesEnds(name) && !target)
-          return setTelling({ id, what: isOther ? 'panelOtherNow' : 'panelNotThere' });
-        const undo = await answer({ ...shown, answer: name, target });
+        const about = { ...shown, of: marked && printOfMark(marked) };
+        let undo: () => Promise<void>;
+        if (givesEnds(name)) {
+          // The ends that it has on the page now.
+          const { target, isOther } = await (await withAnnotator(tabId)).passageNow(shown);
+          if (!target) return setTelling({ id, what: isOther ? 'panelOtherNow' : 'panelNotThere' });
+          undo = await answer({ ...about, answer: name, target });
+        } else undo = await answer({ ...about, answer: name });
         setTelling(undefined);
         offerUndo(word(done[name]), undo);
       },
-      takesEnds(name) ? whenPageIsSilent : undefined,
+      givesEnds(name) ? whenPageIsSilent : undefined,
     );
   const attach = ({ annotation: { id } }: CardItem) =>
     attempt(async () => {

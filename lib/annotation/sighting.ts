@@ -27,10 +27,20 @@ export type Seen = v.InferOutput<typeof Seen>;
 export const answers = ['thisIsIt', 'notIt', 'keep', 'follow', 'attach'] as const;
 export const AnswerName = v.picklist(answers);
 export type AnswerName = v.InferOutput<typeof AnswerName>;
+/** The answers that give the passage new ends, and those that leave it as it was marked. */
+export const EndsAnswer = v.picklist(['thisIsIt', 'follow', 'attach']);
+export const PlainAnswer = v.picklist(['notIt', 'keep']);
+export type EndsAnswer = v.InferOutput<typeof EndsAnswer>;
+export type PlainAnswer = v.InferOutput<typeof PlainAnswer>;
+export const givesEnds = (answer: AnswerName): answer is EndsAnswer => v.is(EndsAnswer, answer);
+
+/** Which marked words something was seen or said of, by `printOfMark`. */
+export const Marked = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /**
  * What a page showed of a passage from `at` on, and the last time that it did so, `until`, the only field that ever
- * changes. `agent` saw it first, or gave the `answer`; `takesBack` names the sighting whose answer no longer stands.
+ * changes. `agent` saw it first, or gave the `answer`; `takesBack` names the sighting whose answer no longer stands. `of` says
+ * which marked words it was of: a passage may have had other ends; what does not say so is of all.
  */
 export const Sighting = v.object({
   id: Id,
@@ -40,6 +50,7 @@ export const Sighting = v.object({
   at: Time,
   until: Time,
   ...seen,
+  of: v.exactOptional(Marked),
   answer: v.exactOptional(AnswerName),
   takesBack: v.exactOptional(Id),
 });

@@ -1,4 +1,7 @@
-import type { Seen, Sighting } from './sighting';
+import type { Target } from './annotation';
+import { latestBelieved } from './believed';
+import { printOfMark } from './mark-print';
+import type { AnswerName, Seen, Sighting } from './sighting';
 
 /** Of sightings that have an answer, or take one back, only what was seen matters here. */
 const isPlain = ({ answer, takesBack }: Sighting): boolean => !answer && !takesBack;
@@ -12,17 +15,42 @@ export function sameSeen(one: Seen, other: Seen): boolean {
   return a?.before === b?.before || a?.after === b?.after;
 }
 
-/** When what is seen was first seen by anybody; undefined when it never was. */
-export const firstSeen = (sightings: readonly Sighting[], seen: Seen): string | undefined =>
+/** Whether something was seen or said of the words that are marked now; without them, of any. */
+function isOf(target: Target | undefined): (one: Sighting) => boolean {
+  let print: number | undefined;
+  return ({ of }) => {
+    if (of === undefined || !target) return true;
+    print ??= printOfMark(target);
+    return of === print;
+  };
+}
+
+/** What was seen of a passage as it is marked now, answers left out. */
+export const plainSightings = (sightings: readonly Sighting[], target: Target | undefined): Sighting[] =>
+  sightings.filter(isPlain).filter(isOf(target));
+
+/** When what is seen was first seen by anybody; undefined when it never was. What a wrong clock says is left out. */
+export const firstSeen = (
+  sightings: readonly Sighting[],
+  seen: Seen,
+  target?: Target,
+  believed: string = latestBelieved(),
+): string | undefined =>
   sightings
-    .filter((one) => sameSeen(one, seen))
+    .filter((one) => sameSeen(one, seen) && one.at <= believed)
+    .filter(isOf(target))
     .map(({ at }) => at)
     .sort()[0];
 
-/** The sighting that lasted latest, answers left out; undefined when there is none. */
-export const lastSighting = (sightings: readonly Sighting[]): Sighting | undefined =>
-  sightings
-    .filter(isPlain)
+/** The sighting that lasted latest, answers left out; undefined when there is none. What a wrong clock says is left out. */
+export const lastSighting = (
+  sightings: readonly Sighting[],
+  target?: Target,
+  believed: string = latestBelieved(),
+): Sighting | undefined =>
+  plainSightings(sightings, target)
+    .filter(({ at }) => at <= believed)
+    .map((one) => (one.until <= believed ? one : { ...one, until: one.at }))
     .reduce<Sighting | undefined>((last, one) => (last && last.until >= one.until ? last : one), undefined);
 
 /** Answers that nobody took back; no clock decides between two of them. */
@@ -31,13 +59,23 @@ export function standingAnswers(sightings: readonly Sighting[]): Sighting[] {
   return sightings.filter(({ id, answer }) => answer && !takenBack.has(id));
 }
 
-/** Whether somebody said of what is seen that the passage stays as it was marked. */
-export const isKept = (sightings: readonly Sighting[], seen: Seen): boolean =>
-  standingAnswers(sightings).some((one) => one.answer === 'keep' && sameSeen(one, seen));
+const isSaid = (
+  answer: AnswerName,
+  sightings: readonly Sighting[],
+  seen: Seen,
+  target: Target | undefined,
+): boolean =>
+  standingAnswers(sightings)
+    .filter((one) => one.answer === answer && sameSeen(one, seen))
+    .some(isOf(target));
 
-/** Whether somebody said that this candidate is not the passage. */
-export const isRefused = (sightings: readonly Sighting[], seen: Seen): boolean =>
-  standingAnswers(sightings).some((one) => one.answer === 'notIt' && sameSeen(one, seen));
+/** Whether somebody said of what is seen that the passage stays as it was marked, which is as it is marked now. */
+export const isKept = (sightings: readonly Sighting[], seen: Seen, target?: Target): boolean =>
+  isSaid('keep', sightings, seen, target);
+
+/** Whether somebody said that this candidate is not the passage, as it is marked now. */
+export const isRefused = (sightings: readonly Sighting[], seen: Seen, target?: Target): boolean =>
+  isSaid('notIt', sightings, seen, target);
 
 /** What was seen, without who saw it and when. */
 export const seenOf = ({ state, is, sentence, around, print }: Seen): Seen => ({

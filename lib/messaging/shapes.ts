@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import {
-  AnswerName,
   ClaimKind,
   Colour,
+  EndsAnswer,
   Id,
   Line,
+  Marked,
   PageFacts,
+  PlainAnswer,
   Prose,
   SaidDate,
   Seen,
@@ -32,14 +34,12 @@ export const AnchorReport = v.object({
   score: v.exactOptional(v.number()),
 });
 export type AnchorReport = v.InferOutput<typeof AnchorReport>;
-/** What the reader says of what is seen of a passage, with its new ends if it gets some; the caller makes the id. */
-export const Answer = v.object({
-  id: Id,
-  annotationId: Id,
-  answer: AnswerName,
-  seen: Seen,
-  target: v.exactOptional(Target),
-});
+const said = { id: Id, annotationId: Id, seen: Seen, of: v.exactOptional(Marked) };
+/** What the reader says of what is seen of a passage, with its new ends where it gets some; the caller makes the id. */
+export const Answer = v.variant('answer', [
+  v.object({ ...said, answer: EndsAnswer, target: Target }),
+  v.object({ ...said, answer: PlainAnswer, target: v.exactOptional(v.never()) }),
+]);
 export type Answer = v.InferOutput<typeof Answer>;
 /** The undo of an answer, with the ends that the passage had before. */
 export const TakenBack = v.object({ id: Id, takesBack: Id, target: v.exactOptional(Target) });

@@ -6,7 +6,7 @@ const AROUND = 80;
 
 /** A place that may be the passage, with its words and what stands around it; what the reader refused is no place any more. */
 export function candidateOf(
-  { sightings = [] }: PageMark,
+  { sightings = [], target }: PageMark,
   found: Anchoring,
   document: Document,
 ): Anchoring & Pick<Seen, 'around'> {
@@ -24,5 +24,7 @@ export function candidateOf(
     before: flat(Math.max(0, from), span.start).replace(from > 0 ? /^\S*\s(?=\S)/ : '', ''),
     after: flat(span.end, to).replace(to < text.length ? /(?<=\S)\s\S*$/ : '', ''),
   };
-  return isRefused(sightings, { state, is, around }) ? { state: 'orphaned' } : { ...found, is, around };
+  return isRefused(sightings, { state, is, around }, target)
+    ? { state: 'orphaned' }
+    : { ...found, is, around };
 }

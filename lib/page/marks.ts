@@ -129,7 +129,9 @@ export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
                   range: one.range,
                   colour: one.mark.colour,
                   claim: one.mark.claims.length > 0,
-                  changed: one.state === 'changed' && !isKept(one.mark.sightings ?? [], seenIn(one)),
+                  changed:
+                    one.state === 'changed' &&
+                    !isKept(one.mark.sightings ?? [], seenIn(one), one.mark.target),
                   unsaved: one.unsaved ?? false,
                 },
               ]

@@ -79,6 +79,6 @@ function editsOf(placed: PlacedMark): Pick<CardContent, 'edits'> {
   if (state !== 'changed' && !sentence) return {};
   const sightings = mark.sightings ?? [];
   const seen = seenIn(placed);
-  const since = firstSeen(sightings, seen) ?? new Date().toISOString();
-  return { edits: { is, sentence, since, isKept: isKept(sightings, seen) } };
+  const since = firstSeen(sightings, seen, mark.target) ?? new Date().toISOString();
+  return { edits: { is, sentence, since, isKept: isKept(sightings, seen, mark.target) } };
 }

@@ -137,15 +137,15 @@ export function createVerbs({ marks, writes, background, facts, onShown, onKept 
       await edit(id, { target });
     },
     /** What is seen of a passage is this or that, with its new ends if it gets some. */
-    async answer(said: Omit<Answer, 'target'>, passage?: Passage): Promise<void> {
-      const one = marks.get(said.annotationId);
-      if (one && passage) marks.put({ ...one.mark, target: passage.target }, passage.range, one.unsaved);
-      if (passage) marks.paint();
-      const call = passage ? { ...said, target: passage.target } : said;
-      const over = passage && endsOf(said.annotationId);
-      await writes.run(`answer:${said.id}`, () => background.answerSighting(call), over);
+    async answer(said: Answer, range?: StaticRange): Promise<void> {
+      const { id, annotationId, target } = said;
+      const one = marks.get(annotationId);
+      if (one && target) marks.put({ ...one.mark, target }, range, one.unsaved);
+      if (target) marks.paint();
+      const over = target && endsOf(annotationId);
+      await writes.run(`answer:${id}`, () => background.answerSighting(said), over);
       // The new ends are in the text as it is now, which has to be kept for them.
-      if (passage) onKept(said.annotationId, undefined);
+      if (target) onKept(annotationId, undefined);
     },
     async takeBack(id: string, undo: TakenBack): Promise<void> {
       const over = undo.target && endsOf(id);

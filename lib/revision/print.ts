@@ -1,6 +1,6 @@
 import { foldAway } from '@/lib/anchoring/fold';
 import type { Pace } from '@/lib/anchoring/pace';
-import type { Snapshot } from '@/lib/annotation';
+import { hash53, type Snapshot } from '@/lib/annotation';
 import { isProse } from './prose';
 
 /** What is compared of a text: a number for each of its own paragraphs, and how long it is, in the text's order. */
@@ -54,18 +54,4 @@ export function lineAt(text: string, start: number): string {
 export function isSamePrint(one: Print, other: Print): boolean {
   const [a, b] = [new Set(one.hashes), new Set(other.hashes)];
   return a.size === b.size && [...a].every((hash) => b.has(hash));
-}
-
-/** cyrb53, a hash of 53 bits: two paragraphs of one article never have the same by chance. https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js (public domain) */
-function hash53(text: string): number {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 2654435761);
-    b = Math.imul(b ^ unit, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return 4294967296 * (2097151 & b) + (a >>> 0);
 }

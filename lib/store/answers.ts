@@ -1,4 +1,11 @@
-import { type AnswerName, type Seen, seenOf, type Target } from '@/lib/annotation';
+import {
+  type EndsAnswer,
+  type PlainAnswer,
+  printOfMark,
+  type Seen,
+  seenOf,
+  type Target,
+} from '@/lib/annotation';
 import { anchorState } from './anchors';
 import { type Database, database } from './database';
 import { edit, MissingRecordError } from './edit';
@@ -7,17 +14,19 @@ import { me } from './me';
 import { outside } from './outside';
 import { write } from './write';
 
+/** What is answered, with the passage's new ends where the answer gives it some. */
+type Said = { answer: EndsAnswer; target: Target } | { answer: PlainAnswer; target?: undefined };
+interface About {
+  annotationId: string;
+  seen: Seen;
+  /** The words that were marked when it was said, by `printOfMark`; without it those that are marked when it is written. */
+  of?: number | undefined;
+}
 /**
  * What a person says of what is seen of a passage. `id` is made by the caller, so that a message sent twice is one
- * answer; `target` are the passage's new ends, for answers that give it some.
+ * answer.
  */
-export interface Answer {
-  id: string;
-  annotationId: string;
-  answer: AnswerName;
-  seen: Seen;
-  target?: Target | undefined;
-}
+export type Answer = About & Said & { id: string };
 /** The undo of an answer; `target` are the ends that the passage had before. */
 export interface TakenBack {
   id: string;
@@ -38,10 +47,7 @@ export async function takeBackAnswer(input: TakenBack, db: Database = database):
 }
 
 /** Answers as the reader does, and resolves with the undo. */
-export async function answer(
-  input: Omit<Answer, 'id'>,
-  db: Database = database,
-): Promise<() => Promise<void>> {
+export async function answer(input: About & Said, db: Database = database): Promise<() => Promise<void>> {
   const id = newId();
   const before = await db.annotations.get(input.annotationId);
   await answerSighting({ ...input, id }, db);
@@ -51,9 +57,10 @@ export async function answer(
 /** The same inside a `write`; answers with the work's id. */
 export async function answerWithin(input: Answer, db: Database): Promise<string> {
   const { id, annotationId, answer, seen, target } = input;
-  const { workId } = await annotationOf(annotationId, db);
+  const { workId, target: marked } = await annotationOf(annotationId, db);
   if (await db.sightings.get(id)) return workId;
   const at = now();
+  const of = input.of ?? (marked && printOfMark(marked));
   await db.sightings.add({
     id,
     v: 1,
@@ -62,6 +69,7 @@ export async function answerWithin(input: Answer, db: Database): Promise<string>
     at,
     until: at,
     ...seenOf(seen),
+    ...(of === undefined ? {} : { of }),
     answer,
   });
   if (target) await edit('annotations', annotationId, { target }, { at }, db);
@@ -82,7 +90,9 @@ export async function takeBackWithin({ id, takesBack, target }: TakenBack, db: D
   if (await db.sightings.get(id)) return workId;
   const at = now();
   const seen = seenOf(answered);
-  await db.sightings.add({ id, v: 1, annotationId, agent: await me(db), at, until: at, ...seen, takesBack });
+  const of = answered.of === undefined ? {} : { of: answered.of };
+  const agent = await me(db);
+  await db.sightings.add({ id, v: 1, annotationId, agent, at, until: at, ...seen, ...of, takesBack });
   if (target) await edit('annotations', annotationId, { target }, {}, db);
   await db.anchors.put(anchorState(workId, { annotationId, ...seen }, at));
   return workId;

@@ -1,9 +1,10 @@
+import { BadFileError } from './bad-file';
 import type { Database } from './database';
 import { mergedSightings } from './merge-sighting';
 import type { Reference } from './references';
 import { eachPortion } from './staging';
 
-/** Checks that staged sightings fit those here, and says which passages and people they name. Throws BadFileError. */
+/** Checks that staged sightings did not end before they began and fit those here, and says which passages and people they name. Throws BadFileError. */
 export async function checkSightings(
   importId: string,
   signal: AbortSignal | undefined,
@@ -14,10 +15,12 @@ export async function checkSightings(
     (after) => mergedSightings(importId, after, db),
     ({ sightings }) => {
       signal?.throwIfAborted();
-      for (const { merged } of sightings) {
-        const place = (field: string) => ({ table: 'sightings', id: merged.id, field });
-        named.push({ to: 'annotations', id: merged.annotationId, place: place('annotationId') });
-        named.push({ to: 'agents', id: merged.agent, place: place('agent') });
+      for (const { incoming } of sightings) {
+        const { id, annotationId, agent, at, until } = incoming;
+        const place = (field: string) => ({ table: 'sightings', id, field });
+        if (until < at) throw new BadFileError('wrongValue', place('until'));
+        named.push({ to: 'annotations', id: annotationId, place: place('annotationId') });
+        named.push({ to: 'agents', id: agent, place: place('agent') });
       }
     },
   );

@@ -34,8 +34,10 @@ export async function* exportedSightings(
   db: Database = database,
 ): AsyncGenerator<Sighting[]> {
   for (const portion of portions([...ids.sightings].sort(), 1_000))
-    yield (await db.sightings.bulkGet(portion)).flatMap((sighting) => sighting ?? []);
+    yield (await db.sightings.bulkGet(portion)).flatMap((sighting) => (sighting ? ended(sighting) : []));
 }
+/** A clock that was put back may have ended a sighting before it began, with which no file could be read again. */
+const ended = (one: Sighting): Sighting => (one.until < one.at ? { ...one, until: one.at } : one);
 
 /** The history of an export in portions, in the order of its ids. */
 export async function* exportedHistory(

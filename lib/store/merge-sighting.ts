@@ -6,6 +6,7 @@ import { type Cursor, stagedPortion } from './staging';
 
 /** What an import does to one sighting; `merged` equals `before` when it brings nothing new. */
 export interface MergedSighting {
+  incoming: Sighting;
   before: Sighting | undefined;
   merged: Sighting;
 }
@@ -29,7 +30,7 @@ export async function mergedSightings(
   const local = await db.sightings.bulkGet(portion.rows.map(({ id }) => id));
   const sightings = portion.rows.map((incoming, i) => {
     const before = local[i];
-    return { before, merged: before ? mergeSighting(before, incoming) : incoming };
+    return { incoming, before, merged: before ? mergeSighting(before, incoming) : incoming };
   });
   return { sightings, after: portion.after };
 }

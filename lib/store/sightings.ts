@@ -1,11 +1,21 @@
-import { type Annotation, lastSighting, type Seen, type Sighting, sameSeen, seenOf } from '@/lib/annotation';
+import {
+  type Annotation,
+  lastSighting,
+  latestBelieved,
+  plainSightings,
+  printOfMark,
+  type Seen,
+  type Sighting,
+  sameSeen,
+  seenOf,
+} from '@/lib/annotation';
 import { type Database, database } from './database';
 import { newId } from './identity';
 import { me } from './me';
 
 /** How long before a sighting that goes on is written again, in milliseconds. */
 const DAY = 86_400_000;
-/** A passage whose words are others at each visit (a meter) is written so many times. */
+/** A passage whose words are others at each visit (a meter) is written so many times; that it is whole, doubtful or gone is another thing. */
 const MOST = 100;
 
 type Looked = Seen & { annotationId: string };
@@ -37,17 +47,22 @@ function news(
   sightings: Sighting[],
   at: string,
 ): Sighting | Omit<Sighting, 'id' | 'agent'> | undefined {
-  const plain = sightings.filter(({ answer, takesBack }) => !answer && !takesBack);
+  const { target } = annotation;
+  const believed = latestBelieved(at);
+  // What a wrong clock wrote would be the last for ever.
+  const plain = plainSightings(sightings, target).filter(({ until }) => until <= believed);
   const same = plain.find((one) => sameSeen(one, look));
   const isFresh = (since: string) => Date.parse(at) - Date.parse(since) < DAY;
   if (same)
-    return same === lastSighting(plain) && isFresh(same.until)
+    return same === lastSighting(plain, target, believed) && isFresh(same.until)
       ? undefined
       : { ...same, until: at > same.until ? at : same.until };
   const isAsMarked = look.state === 'anchored' && !look.sentence;
   if (isAsMarked && plain.length === 0 && isFresh(annotation.created)) return undefined;
-  if (plain.length >= MOST) return undefined;
-  return { v: 1, annotationId: annotation.id, at, until: at, ...seenOf(look) };
+  const alike = plain.filter(({ state, sentence }) => state === look.state && !sentence === !look.sentence);
+  if (alike.length >= MOST) return undefined;
+  const of = target ? { of: printOfMark(target) } : {};
+  return { v: 1, annotationId: annotation.id, at, until: at, ...seenOf(look), ...of };
 }
 
 /** Everything that was seen of these passages, by anybody. */

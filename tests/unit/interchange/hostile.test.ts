@@ -386,6 +386,12 @@ const cases: [what: string, file: () => string | Uint8Array, problem: Problem, p
     /sightings/,
   ],
   [
+    'what a page showed until before it did',
+    changed((doc) => Object.assign(rowOf(doc, 'sightings'), { until: '1999-01-01T00:00:00.000Z' })),
+    'wrongValue',
+    /sightings \S+, field until,/,
+  ],
+  [
     'what a page showed of a passage that nobody has',
     changed((doc) => Object.assign(rowOf(doc, 'sightings'), { annotationId: newId() })),
     'missingRecord',

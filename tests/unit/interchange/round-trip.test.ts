@@ -120,6 +120,14 @@ describe('what pages showed', () => {
     expect(await other.db.annotations.count()).toBe(5);
   });
 
+  test('is read again though the clock was put back while it was seen', async () => {
+    await sampleNotes();
+    const [one] = await database.sightings.toArray();
+    await database.sightings.update(one?.id ?? '', { until: '1999-01-01T00:00:00.000Z' });
+    await importText(other.db, await textOf(database));
+    expect((await other.db.sightings.get(one?.id ?? ''))?.until).toBe(one?.at);
+  });
+
   test('is there until the later of two times, whoever reads whose file', async () => {
     const { one } = await sampleNotes();
     await importText(other.db, await textOf(database));

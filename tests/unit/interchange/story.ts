@@ -128,7 +128,12 @@ export async function act(db: Database, what: Step): Promise<void> {
         db,
       );
     if (what.do === 'annotate')
-      await create('annotations', newId(), { workId, colour: 'amber', note: `by ${db.name}`, tags: [] }, db);
+      await create(
+        'annotations',
+        newId(),
+        { workId, colour: 'amber', note: `by ${db.name}`, tags: [], target: { selectors: [], exact: key } },
+        db,
+      );
     if (what.do === 'claim' && annotation) {
       const claimId = newId();
       await create('claims', claimId, { claimReviewed: 'c', status: 'noted', tags: [] }, db);

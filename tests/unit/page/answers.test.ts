@@ -1,14 +1,17 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Anchoring, describe as describeRange } from '@/lib/anchoring';
-import type { AnswerName, PageMark, Seen, Sighting } from '@/lib/annotation';
+import type { PageMark, Seen, Sighting } from '@/lib/annotation';
 import { candidateOf } from '@/lib/page/candidate';
 import { createMarks } from '@/lib/page/marks';
 
 const ID = '0198c0de-0000-7000-8000-000000000002';
 const AT = '2026-05-01T09:00:00.000Z';
 let made = 0;
-const sighting = (seen: Seen, more: { answer?: AnswerName; takesBack?: string } = {}): Sighting => ({
+const sighting = (
+  seen: Seen,
+  more: Partial<Pick<Sighting, 'answer' | 'takesBack' | 'of'>> = {},
+): Sighting => ({
   id: `0198c0de-0000-7000-8000-0000000001${String(made++).padStart(2, '0')}`,
   v: 1,
   annotationId: ID,
@@ -68,6 +71,11 @@ describe('a place that may be the passage', () => {
       'uncertain',
     ],
     [
+      'is one when it was refused of other marked words',
+      (seen) => [sighting(seen, { answer: 'notIt', of: 1 })],
+      'uncertain',
+    ],
+    [
       'is one again when the refusal was taken back',
       (seen) => {
         const refused = sighting(seen, { answer: 'notIt' });
@@ -95,6 +103,7 @@ describe('painting', () => {
   test.each<[string, Sighting[], boolean]>([
     ['shows that words were edited', [], true],
     ['is calm when what was marked is kept', [sighting(changed, { answer: 'keep' })], false],
+    ['shows it when other marked words were kept', [sighting(changed, { answer: 'keep', of: 1 })], true],
     [
       'shows it again when they are edited anew',
       [sighting({ ...changed, is: 'it sank' }, { answer: 'keep' })],

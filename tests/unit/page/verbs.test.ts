@@ -54,7 +54,8 @@ test('an undo that failed does not put older ends back, when it is tried again a
   const undo = { id: newId(), takesBack: newId(), target: one.target };
   await expect(verbs.takeBack(annotationId, undo)).rejects.toThrow('full');
   full.clear();
-  await verbs.answer({ id: newId(), annotationId, answer: 'attach', seen: { state: 'orphaned' } }, two);
+  const seen = { state: 'orphaned' as const };
+  await verbs.answer({ id: newId(), annotationId, answer: 'attach', seen, target: two.target }, two.range);
   writes.retry();
   await verbs.remove(annotationId);
   expect(sent).toEqual(['answerSighting', 'annotate', 'removeAnnotation']);

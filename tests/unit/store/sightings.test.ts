@@ -1,7 +1,17 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { firstSeen, isKept, isRefused, lastSighting, type Seen } from '@/lib/annotation';
+import {
+  firstSeen,
+  isKept,
+  isRefused,
+  lastSighting,
+  latestBelieved,
+  printOfMark,
+  type Seen,
+  type Sighting,
+  type Target,
+} from '@/lib/annotation';
 import {
   anchorsOf,
   annotate,
@@ -9,6 +19,7 @@ import {
   answerSighting,
   Database,
   database,
+  editAnnotation,
   historyOf,
   newId,
   now,
@@ -28,6 +39,12 @@ const maybe: Seen = {
   around: { before: 'In May ', after: ' again' },
 };
 
+const orphaned: Seen = { state: 'orphaned' };
+const froze: Target = {
+  selectors: [{ type: 'TextQuoteSelector', exact: 'the river froze' }],
+  exact: 'the river froze',
+};
+
 let id = '';
 let workId = '';
 beforeEach(async () => {
@@ -36,6 +53,8 @@ beforeEach(async () => {
 });
 const see = (seen: Seen, days = 0) => recordAnchors(workId, [{ annotationId: id, ...seen }], inDays(days));
 const sightings = () => sightingsOf([id]);
+const there = async () => (await database.annotations.get(id)) ?? Promise.reject(new Error(id));
+const edited = (target: Target) => editAnnotation(id, { target });
 const shown = async () => (await sightings()).map(({ state, is }) => is ?? state);
 
 describe('what pages show', () => {
@@ -96,8 +115,9 @@ describe('what pages show', () => {
       await see(seen, days);
     const all = await sightings();
     const day = (time = '') => Math.round((Date.parse(time) - Date.now()) / DAY);
-    expect([day(firstSeen(all, changed)), day(lastSighting(all)?.until)]).toEqual([1, 5]);
-    expect(lastSighting(all)?.is).toBe('the river sank');
+    const last = lastSighting(all, undefined, latestBelieved(inDays(5)));
+    expect([day(firstSeen(all, changed)), day(last?.until)]).toEqual([1, 5]);
+    expect(last?.is).toBe('the river sank');
   });
 
   test('of words that are others at each visit does not grow without end', async () => {
@@ -106,21 +126,72 @@ describe('what pages show', () => {
     expect((await anchorsOf([id])).get(id)?.is).toBe('129 readers');
   });
 
+  test('that is something else is noted, however often its words were others', async () => {
+    for (let visit = 0; visit < 101; visit++) await see({ state: 'changed', is: `${visit} readers` });
+    for (const seen of [orphaned, maybe, { ...anchored, sentence: { was: 'a', is: 'b' } }]) await see(seen);
+    await see(anchored, 2);
+    const states = (await sightings()).map(({ state }) => state);
+    expect(states.filter((state) => state !== 'changed').sort()).toEqual([
+      'anchored',
+      'anchored',
+      'orphaned',
+      'uncertain',
+    ]);
+  });
+
+  test('is noted anew of other ends, and the first and the last day are of those', async () => {
+    await see(changed, -3);
+    await edited(froze);
+    const { target } = await there();
+    expect(firstSeen(await sightings(), changed, target)).toBeUndefined();
+    expect(lastSighting(await sightings(), target)).toBeUndefined();
+    await see(changed);
+    const all = await sightings();
+    expect(all).toHaveLength(2);
+    expect(firstSeen(all, changed, target)?.slice(0, 10)).toBe(inDays(0).slice(0, 10));
+    expect(firstSeen(all, changed)?.slice(0, 10)).toBe(inDays(-3).slice(0, 10));
+  });
+
+  test.each<[string, Partial<Sighting>, number | undefined, number | undefined]>([
+    ['until years ahead: the day it was first so', { until: inDays(800) }, 0, 0],
+    ['from years ahead: nothing', { at: inDays(700), until: inDays(800) }, undefined, undefined],
+    ['until a clock that is a little ahead: that time', { until: inDays(0.9) }, 0, 0.9],
+  ])('is not believed of a clock that says %s', async (_what, times, first, last) => {
+    await see(changed);
+    const [one] = await sightings();
+    await database.sightings.update(one?.id ?? '', times);
+    const all = await sightings();
+    const days = (time: string | undefined) =>
+      time && Math.round((Date.parse(time) - Date.now()) / (DAY / 10)) / 10 + 0;
+    expect([days(firstSeen(all, changed)), days(lastSighting(all)?.until)]).toEqual([first, last]);
+  });
+
+  test('is noted though a wrong clock said it of years to come', async () => {
+    await see(changed, -1);
+    const [one] = await sightings();
+    await database.sightings.update(one?.id ?? '', { until: inDays(800) });
+    await see(changed);
+    await see(changed, 0.1);
+    const all = await sightings();
+    expect(all).toHaveLength(2);
+    expect(lastSighting(all)?.id).not.toBe(one?.id);
+  });
+
   test('of a passage that nobody has is not noted', async () => {
     await recordAnchors(workId, [{ annotationId: newId(), ...changed }]);
     expect(await database.sightings.count()).toBe(0);
   });
 
   test('is found by an index when words were edited, also around the marked ones', async () => {
-    const edited = () => database.anchors.where('edited').equals(1).count();
-    for (const [seen, count] of [
+    const count = () => database.anchors.where('edited').equals(1).count();
+    for (const [seen, expected] of [
       [changed, 1],
       [anchored, 0],
       [{ ...anchored, sentence: { was: 'a', is: 'b' } }, 1],
       [maybe, 0],
     ] as const) {
       await see(seen);
-      expect(await edited()).toBe(count);
+      expect(await count()).toBe(expected);
     }
   });
 });
@@ -145,6 +216,47 @@ describe('answers', () => {
     await answer({ annotationId: id, answer: 'notIt', seen: maybe });
     expect(isRefused(await sightings(), seen)).toBe(holds);
     expect((await anchorsOf([id])).get(id)?.state).toBe('orphaned');
+  });
+
+  test.each<[string, 'keep' | 'notIt', Seen, typeof isKept]>([
+    ['“keep”', 'keep', changed, isKept],
+    ['“not it”', 'notIt', maybe, isRefused],
+  ])(
+    '%s holds for the ends it was said of, again when they are back, and not for others',
+    async (_what, name, seen, holds) => {
+      const holdsNow = async () => holds(await sightings(), seen, (await there()).target);
+      const before = (await there()).target;
+      await answer({ annotationId: id, answer: name, seen });
+      expect(await holdsNow()).toBe(true);
+      const undo = await answer({ annotationId: id, answer: 'attach', seen: orphaned, target: froze });
+      expect(await holdsNow()).toBe(false);
+      await undo();
+      expect((await there()).target).toEqual(before);
+      expect(await holdsNow()).toBe(true);
+      // The same words elsewhere.
+      const [quote] = before?.selectors ?? [];
+      if (!before || quote?.type !== 'TextQuoteSelector') throw new Error('no quotation');
+      await edited({ ...before, selectors: [{ ...quote, prefix: 'In June ' }] });
+      expect(await holdsNow()).toBe(false);
+    },
+  );
+
+  test('that do not say of which ends hold for all of them, as they did', async () => {
+    await answer({ annotationId: id, answer: 'keep', seen: changed });
+    const [one] = await sightings();
+    if (!one) throw new Error('no answer');
+    const { of: _, ...old } = one;
+    await database.sightings.put(old);
+    await edited(froze);
+    expect(isKept(await sightings(), changed, froze)).toBe(true);
+  });
+
+  test('are of the ends that were shown, when others were given before they could be saved', async () => {
+    const { target } = await there();
+    await edited(froze);
+    await answer({ annotationId: id, answer: 'keep', seen: changed, of: target && printOfMark(target) });
+    const all = await sightings();
+    expect([isKept(all, changed, target), isKept(all, changed, froze)]).toEqual([true, false]);
   });
 
   test('“follow” is a revision of the passage, and undo brings its ends back', async () => {
