@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { useRef } from 'preact/hooks';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { trusted } from '@/components/toolbar/trusted';
 import { useEscape } from '@/components/toolbar/use-escape';
 
@@ -25,6 +25,7 @@ function drawn(): { field: HTMLElement } {
   const root = host.attachShadow({ mode: 'closed' });
   trusted(root, () => true);
   render(<Closing />, root);
+  onTestFinished(() => render(null, root));
   const field = root.querySelector('input');
   if (!field) throw new Error('no field');
   return { field };

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { type ComponentChild, render } from 'preact';
-import { vi } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import messages from '@/public/_locales/en/messages.json';
 
@@ -12,14 +12,22 @@ browser.i18n.getMessage = (key: string, values: string | string[] = []) =>
     .flat()
     .reduce((text, value) => text.replace(/\$\w+\$|\$\d/, () => value), texts[key]?.message ?? '');
 
-/** Draws into a fresh document body; `leave` takes it away as closing the panel does. */
+const leaving: (() => void)[] = [];
+// What a test leaves on the screen would go on in the next one, or where there is no document any more.
+afterEach(() => {
+  for (const leave of leaving.splice(0)) leave();
+});
+
+/** Draws into a fresh document body until the test ends; `leave` takes it away as closing the panel does. */
 export function show(what: ComponentChild) {
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   render(what, root);
+  const leave = () => render(null, root);
+  leaving.push(leave);
   return {
     again: (next: ComponentChild) => render(next, root),
-    leave: () => render(null, root),
+    leave,
     text: () => root.textContent ?? '',
     one: <E extends Element = HTMLElement>(selector: string): E => {
       const found = root.querySelector<E>(selector);
