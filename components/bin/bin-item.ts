@@ -26,6 +26,8 @@ export function wordsOf(record: AnyRecord): string {
   if ('claimReviewed' in record) return record.claimReviewed;
   if ('headline' in record && record.headline) return record.headline;
   if ('quotation' in record && record.quotation) return record.quotation;
+  if ('reviewBody' in record && record.reviewBody) return record.reviewBody;
+  if ('answer' in record && record.answer) return record.answer;
   if ('note' in record && record.note) return record.note;
   if ('name' in record) return record.name;
   return 'url' in record && record.url ? record.url : '';

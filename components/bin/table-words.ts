@@ -9,4 +9,7 @@ export const tableWords: Record<RecordTable, WordKey> = {
   sources: 'libraryKindSource',
   agents: 'libraryPerson',
   appearances: 'libraryAppearance',
+  claimReviews: 'libraryReview',
+  ratingScales: 'libraryRatingScale',
+  contacts: 'libraryContact',
 };

@@ -1,12 +1,22 @@
 import { type WordKey, word } from '@/lib/messaging/words';
 import type { ImportPreview } from '@/lib/store';
 
-const shown = ['works', 'annotations', 'claims', 'sources', 'agents', 'snapshots', 'sightings'] as const;
+const shown = [
+  'works',
+  'annotations',
+  'claims',
+  'sources',
+  'claimReviews',
+  'agents',
+  'snapshots',
+  'sightings',
+] as const;
 const rowWords: Record<(typeof shown)[number], WordKey> = {
   works: 'importWorks',
   annotations: 'importAnnotations',
   claims: 'importClaims',
   sources: 'importSources',
+  claimReviews: 'importReviews',
   agents: 'importAgents',
   snapshots: 'importTexts',
   sightings: 'importSightings',

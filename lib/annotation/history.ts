@@ -2,7 +2,17 @@ import * as v from 'valibot';
 import { Id, Time } from './record';
 
 /** The tables whose records are what their history adds up to. */
-export const recordTables = ['agents', 'works', 'annotations', 'claims', 'appearances', 'sources'] as const;
+export const recordTables = [
+  'agents',
+  'works',
+  'annotations',
+  'claims',
+  'appearances',
+  'sources',
+  'ratingScales',
+  'claimReviews',
+  'contacts',
+] as const;
 export const RecordTable = v.picklist(recordTables);
 export type RecordTable = v.InferOutput<typeof RecordTable>;
 
@@ -23,8 +33,10 @@ export const HistoryEntry = v.object({
   before: v.exactOptional(v.unknown()),
   after: v.exactOptional(v.unknown()),
   parents: v.pipe(v.array(Id), v.maxLength(10_000)),
-  /** 1 when a page said it and nobody wrote it: such entries go behind what people wrote and never conflict. */
+  /** 1 when a page said it, or it followed from other facts, and nobody wrote it: such entries go behind what people wrote and never conflict. */
   read: v.exactOptional(v.literal(1)),
+  /** 1 when what it said, or a part of it, stayed on the device that exported it. */
+  withheld: v.exactOptional(v.literal(1)),
 });
 export type HistoryEntry = v.InferOutput<typeof HistoryEntry>;
 

@@ -1,7 +1,10 @@
 import { Agent } from './agent';
 import { Annotation } from './annotation';
 import { Appearance, Claim } from './claim';
+import { ClaimReview } from './claim-review';
+import { Contact } from './contact';
 import type { RecordTable } from './history';
+import { RatingScale } from './rating-scale';
 import { Source } from './source';
 import { Work } from './work';
 
@@ -13,6 +16,9 @@ export const recordSchemas = {
   claims: Claim,
   appearances: Appearance,
   sources: Source,
+  ratingScales: RatingScale,
+  claimReviews: ClaimReview,
+  contacts: Contact,
 } as const;
 
 export interface Records {
@@ -22,6 +28,9 @@ export interface Records {
   claims: Claim;
   appearances: Appearance;
   sources: Source;
+  ratingScales: RatingScale;
+  claimReviews: ClaimReview;
+  contacts: Contact;
 }
 export type AnyRecord = Records[RecordTable];
 
@@ -30,7 +39,10 @@ export const setFields: { [Table in RecordTable]: readonly string[] } = {
   agents: ['alternateNames'],
   works: ['aliasKeys', 'archives', 'byHand'],
   annotations: ['tags'],
-  claims: ['tags'],
+  claims: ['tags', 'merged'],
   appearances: [],
   sources: [],
+  ratingScales: [],
+  claimReviews: ['sources'],
+  contacts: [],
 };

@@ -1,6 +1,6 @@
 import { JSONParser, TokenType } from '@streamparser/json';
 import { BadFileError } from '@/lib/store';
-import { type FileTable, fileTables, type HeaderPart, headerParts, laterTables } from './header';
+import { type FileTable, fileTables, type HeaderPart, headerParts, mayHave, mustHave } from './header';
 
 /** A row of a table, or a part of the header, as it stands in a file; unchecked. */
 export type Found =
@@ -18,7 +18,12 @@ const unsafe = new Set(['__proto__', 'constructor', 'prototype']);
  * Takes the bytes of a file as they come and gives its rows as they end; never holds more than one row and what `take`
  * has not fetched. Both throw BadFileError.
  */
-export function jsonRows(): { write(chunk: Uint8Array): void; end(): void; take(): Found[] } {
+export function jsonRows(): {
+  write(chunk: Uint8Array): void;
+  end(): void;
+  take(): Found[];
+  mustHave(table: string): boolean;
+} {
   const parts = Object.keys(headerParts).map((part) => `$.${part}`);
   const rows = fileTables.map((table) => `$.${table}.*`);
   const parser = new JSONParser({ paths: [...parts, ...rows], keepStack: false });
@@ -32,6 +37,7 @@ export function jsonRows(): { write(chunk: Uint8Array): void; end(): void; take(
   let rowStart = 0;
   let pieces = 0;
   let failure: unknown;
+  let version: unknown;
 
   parser.onToken = ({ token, value, offset }) => {
     if (failure) return;
@@ -51,6 +57,7 @@ export function jsonRows(): { write(chunk: Uint8Array): void; end(): void; take(
     isName = objects.at(-1) === true && (token === TokenType.LEFT_BRACE || token === TokenType.COMMA);
   };
   parser.onValue = ({ value, key, stack }) => {
+    if (stack.length === 1 && key === 'version') version = value;
     if (stack.length === 1 && isPart(key)) found.push({ part: key, value });
     else if (stack.length === 2 && typeof key === 'number' && isTable(part))
       found.push({ table: part, index: key, value });
@@ -87,11 +94,15 @@ export function jsonRows(): { write(chunk: Uint8Array): void; end(): void; take(
       if (bytes === 0 || !parser.isEnded) throw new BadFileError('truncated', { table: part || undefined });
       if (!seen.has('format')) throw new BadFileError('notOurs');
       const missing = [...Object.keys(headerParts), ...fileTables].find(
-        (name) => !seen.has(name) && name !== 'exporter' && !laterTables.includes(name),
+        (name) => !seen.has(name) && name !== 'exporter' && mustHave(name, version),
       );
+      const unknown = fileTables.find((name) => seen.has(name) && !mayHave(name, version));
+      if (unknown) throw new BadFileError('unknownTable', { table: unknown });
       if (missing) throw new BadFileError('missingTable', { table: missing });
     },
     take: () => found.splice(0),
+    /** Whether a file of the version that this one said must have a table; once it is read. */
+    mustHave: (table) => mustHave(table, version),
   };
 
   function attempt(run: () => void): void {

@@ -31,8 +31,9 @@ const isEnvelope = (name: string): boolean => envelopeFields.some((field) => fie
 const deleted = v.picklist([0, 1]);
 
 /** What an entry may say: all fields of a record when it made it, else a value of its own field. */
-export function saidSchema({ table, field }: HistoryEntry): v.GenericSchema | undefined {
-  if (field === CREATED) return v.strictObject(fieldsOf(table));
+export function saidSchema({ table, field, withheld }: HistoryEntry): v.GenericSchema | undefined {
+  const whole = v.strictObject(fieldsOf(table));
+  if (field === CREATED) return withheld ? v.partial(whole) : whole;
   if (field === 'deleted') return deleted;
   const fields = fieldsOf(table);
   return Object.hasOwn(fields, field) ? fields[field] : undefined;

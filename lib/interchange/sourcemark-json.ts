@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { HistoryEntry } from '@/lib/annotation';
 import { BadFileError, type IncomingRow, stagedHistoryId } from '@/lib/store';
 import { checkRow } from './check-row';
-import { type FileTable, fileTables, type HeaderPart, headerParts, laterTables, VERSION } from './header';
+import { type FileTable, fileTables, type HeaderPart, headerParts, VERSION } from './header';
 import { jsonRows } from './json-rows';
 
 /** What a file says before its tables. */
@@ -75,7 +75,7 @@ export async function* parse(
     await reader.cancel().catch(() => {});
   }
   for (const table of fileTables)
-    if ((counts.get(table) ?? 0) !== (said[table] ?? (laterTables.includes(table) ? 0 : undefined)))
+    if ((counts.get(table) ?? 0) !== (said[table] ?? (rows.mustHave(table) ? undefined : 0)))
       throw new BadFileError('wrongCount', { table });
 
   function incoming(found: ReturnType<typeof rows.take>[number]): IncomingRow[] {

@@ -59,18 +59,20 @@ export interface Binned {
 /** Everything in the bin, what was put there last first. */
 export async function inBin(): Promise<Binned[]> {
   const lists = await Promise.all(
-    (['works', 'annotations', 'claims', 'sources'] as const).map(async (table) => {
-      const rows = await binned(table);
-      const histories = await historiesOf(
-        table,
-        rows.map(({ id }) => id),
-        database,
-      );
-      const since = ({ id }: AnyRecord) => binnedAt(table, id, histories.get(id) ?? [], database);
-      return Promise.all(
-        rows.map(async (record): Promise<Binned> => ({ table, record, since: await since(record) })),
-      );
-    }),
+    (['works', 'annotations', 'claims', 'sources', 'claimReviews', 'contacts', 'ratingScales'] as const).map(
+      async (table) => {
+        const rows = await binned(table);
+        const histories = await historiesOf(
+          table,
+          rows.map(({ id }) => id),
+          database,
+        );
+        const since = ({ id }: AnyRecord) => binnedAt(table, id, histories.get(id) ?? [], database);
+        return Promise.all(
+          rows.map(async (record): Promise<Binned> => ({ table, record, since: await since(record) })),
+        );
+      },
+    ),
   );
   return lists.flat().sort((a, b) => (a.since < b.since ? 1 : -1));
 }

@@ -4,8 +4,11 @@ import type {
   Annotation,
   Appearance,
   Claim,
+  ClaimReview,
   Conflict,
+  Contact,
   HistoryEntry,
+  RatingScale,
   Seen,
   Sighting,
   Snapshot,
@@ -57,6 +60,9 @@ export class Database extends Dexie {
   claims!: EntityTable<Claim, 'id'>;
   appearances!: EntityTable<Appearance, 'id'>;
   sources!: EntityTable<Source, 'id'>;
+  ratingScales!: EntityTable<RatingScale, 'id'>;
+  claimReviews!: EntityTable<ClaimReview, 'id'>;
+  contacts!: EntityTable<Contact, 'id'>;
   agents!: EntityTable<Agent, 'id'>;
   history!: EntityTable<HistoryEntry, 'id'>;
   conflicts!: EntityTable<Conflict, 'id'>;
@@ -68,7 +74,7 @@ export class Database extends Dexie {
   settings!: EntityTable<Fact, 'key'>;
 
   /** The newest schema this code knows. */
-  readonly declared = 3;
+  readonly declared = 4;
 
   constructor(name = 'sourcemark') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -93,6 +99,13 @@ export class Database extends Dexie {
       .upgrade((old) => old.table<AnchorState>('anchors').toCollection().modify(markEdited));
     // An article may go back to an earlier text.
     this.version(3).stores({ snapshots: 'id, workId, [workId+captured], [workId+until], textHash' });
+    this.version(4).stores({
+      agents: 'id, type, name, *alternateNames, mergedInto',
+      claims: 'id, status, claimant, assignee, priority, mergedInto, *tags, modified, deleted',
+      ratingScales: 'id, deleted',
+      claimReviews: 'id, claimId, [claimId+status], reviewer, status, modified, deleted',
+      contacts: 'id, claimId, deadline, modified, deleted',
+    });
     // An older tab must not stand in the way of an upgrade: it lets go, and says so when it is used again.
     this.on('versionchange', () => this.close({ disableAutoOpen: true }));
   }

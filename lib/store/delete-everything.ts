@@ -1,3 +1,4 @@
+import { recordTables } from '@/lib/annotation';
 import { type Database, database } from './database';
 import { outside } from './outside';
 import { write } from './write';
@@ -9,7 +10,7 @@ export async function deleteEverything(db: Database = database): Promise<void> {
     for (const table of db.tables) await table.clear();
   }, db);
   outside.written({
-    tables: ['works', 'annotations', 'claims', 'appearances', 'sources', 'agents'],
+    tables: [...recordTables],
     workIds,
   });
 }

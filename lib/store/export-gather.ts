@@ -1,5 +1,6 @@
 import type { Annotation, Claim, Source } from '@/lib/annotation';
 import type { Database } from './database';
+import { withMerged, withReviews } from './export-desk';
 import { type ExportIds, type ExportScope, noIds } from './export-scope';
 import { idsOfWork } from './works';
 
@@ -48,6 +49,7 @@ export async function gather(scope: Chosen, db: Database): Promise<ExportIds> {
       .anyOf([...ids.works])
       .toArray(),
   );
+  await withMerged(ids, db);
   const evidence = live(
     await db.sources
       .where('claimId')
@@ -59,6 +61,12 @@ export async function gather(scope: Chosen, db: Database): Promise<ExportIds> {
   add(
     ids.appearances,
     links.filter(({ claimId }) => kept.has(claimId)).map(({ id }) => id),
+  );
+  await withReviews(
+    ids,
+    ({ status }) => status !== 'draft',
+    ({ deleted }) => deleted === 0,
+    db,
   );
   await withWorks(ids, db);
   await withSightings(ids, db);
@@ -113,7 +121,7 @@ async function withDocuments(sources: Source[], ids: ExportIds, db: Database): P
   const claims = new Set(
     live(await db.claims.bulkGet(sources.map(({ claimId }) => claimId))).map(({ id }) => id),
   );
-  const kept = sources.filter(({ claimId }) => claims.has(claimId));
+  const kept = sources.filter(({ claimId }) => claims.has(claimId) || ids.claims.has(claimId));
   add(ids.claims, claims);
   add(
     ids.sources,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { type Agent, Id, recordTables } from '@/lib/annotation';
+import { type Agent, Id, type RecordTable, recordTables } from '@/lib/annotation';
 import { type Database, database } from './database';
+import { withPeople } from './export-desk';
 import { gather } from './export-gather';
 import { allIds, type ExportIds, type ExportScope } from './export-scope';
 import { historiesOf } from './histories';
@@ -38,17 +39,25 @@ export async function prepareExport(
   }, db);
 }
 
-/** The entries of all these records; adds whoever wrote them and who said the claims, and their history. */
+/** The entries of all these records; adds everybody they name, and their history. */
 async function historyOfAll(ids: ExportIds, db: Database): Promise<Set<string>> {
   const entries = new Set<string>();
-  for (const claim of await db.claims.bulkGet([...ids.claims]))
-    if (claim?.claimant) ids.agents.add(claim.claimant);
-  // Agents last: the others' histories, and then their own, name more of them.
-  for (const table of [...recordTables.filter((one) => one !== 'agents'), 'agents'] as const)
-    for (const history of (await historiesOf(table, [...ids[table]], db)).values())
+  await withPeople(ids, db);
+  const take = async (table: RecordTable, of: string[]) => {
+    for (const history of (await historiesOf(table, of, db)).values())
       for (const entry of history) {
         entries.add(entry.id);
         ids.agents.add(entry.agent);
       }
+  };
+  for (const table of recordTables) if (table !== 'agents') await take(table, [...ids[table]]);
+  // The histories of agents name more of them, and an agent may have been found to be another.
+  const told = new Set<string>();
+  for (let more = [...ids.agents]; more.length > 0; more = [...ids.agents].filter((id) => !told.has(id))) {
+    for (const id of more) told.add(id);
+    await take('agents', more);
+    for (const agent of await db.agents.bulkGet(more))
+      if (agent?.mergedInto) ids.agents.add(agent.mergedInto);
+  }
   return entries;
 }

@@ -21,6 +21,9 @@ export const noIds = (): ExportIds => ({
   claims: new Set(),
   appearances: new Set(),
   sources: new Set(),
+  ratingScales: new Set(),
+  claimReviews: new Set(),
+  contacts: new Set(),
   snapshots: new Set(),
   sightings: new Set(),
 });

@@ -19,6 +19,9 @@ export const noCounts = (): TableCounts => ({
   claims: none(),
   appearances: none(),
   sources: none(),
+  ratingScales: none(),
+  claimReviews: none(),
+  contacts: none(),
   snapshots: none(),
   sightings: none(),
 });

@@ -11,7 +11,16 @@ import { write } from './write';
 export const BIN_DAYS = 30;
 
 /** A work last, when nothing in the bin names it any more; an agent never: what others wrote names them. */
-const purged = ['annotations', 'claims', 'appearances', 'sources', 'works'] as const;
+const purged = [
+  'annotations',
+  'claims',
+  'appearances',
+  'sources',
+  'claimReviews',
+  'contacts',
+  'ratingScales',
+  'works',
+] as const;
 /** As many parents an entry may have. */
 const MOST = 10_000;
 

@@ -9,16 +9,20 @@ export interface Reference {
 }
 
 /**
- * The fields by which records name others that must be there. Not among them: a source's `annotationId` and a target's
- * `snapshotId`, which a hand-over may leave behind.
+ * The fields by which records name others that must be there. Not among them, since a hand-over may leave it behind: a
+ * source's `annotationId`, a target's `snapshotId`, a claim's `parent`, and of a review its scale, its sources and the review it
+ * `supersedes`.
  */
 const naming: { [Table in RecordTable]: Record<string, RecordTable> } = {
-  agents: {},
+  agents: { mergedInto: 'agents' },
   works: { mergedInto: 'works' },
   annotations: { workId: 'works' },
-  claims: { claimant: 'agents' },
+  claims: { claimant: 'agents', assignee: 'agents', mergedInto: 'claims' },
   appearances: { claimId: 'claims', annotationId: 'annotations' },
   sources: { claimId: 'claims', workId: 'works' },
+  ratingScales: {},
+  claimReviews: { claimId: 'claims', reviewer: 'agents' },
+  contacts: { claimId: 'claims', agent: 'agents' },
 };
 
 /** What a record names. */

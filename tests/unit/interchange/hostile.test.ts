@@ -75,7 +75,7 @@ const cases: [what: string, file: () => string | Uint8Array, problem: Problem, p
   ['the JSON of another program', () => '{"name":"x","version":"1.0.0"}', 'notOurs', /./],
   ['another format', changed((doc) => Object.assign(doc, { format: 'other' })), 'notOurs', /./],
   ['something behind its end', () => `${good}{}`, 'notJson', /./],
-  ['a newer version', changed((doc) => Object.assign(doc, { version: 2 })), 'newerVersion', /update/],
+  ['a newer version', changed((doc) => Object.assign(doc, { version: 3 })), 'newerVersion', /update/],
   [
     'a version that is no number',
     changed((doc) => Object.assign(doc, { version: '1' })),
@@ -93,6 +93,18 @@ const cases: [what: string, file: () => string | Uint8Array, problem: Problem, p
     changed((doc) => Object.assign(doc, { spells: [] })),
     'unknownTable',
     /spells/,
+  ],
+  [
+    'a part that its version does not have',
+    changed((doc) => Object.assign(doc, { version: 1 })),
+    'unknownTable',
+    /ratingScales/,
+  ],
+  [
+    'reviews that are missing',
+    changed((doc) => void delete doc.claimReviews),
+    'missingTable',
+    /claimReviews/,
   ],
   ['a part that is missing', changed((doc) => void delete doc.claims), 'missingTable', /claims/],
   [

@@ -36,7 +36,9 @@ describe('the schema in docs', () => {
 
   test.each<[what: string, change: (doc: Doc) => void]>([
     ['another format', (doc) => Object.assign(doc, { format: 'x' })],
-    ['a newer version', (doc) => Object.assign(doc, { version: 2 })],
+    ['a newer version', (doc) => Object.assign(doc, { version: 3 })],
+    ['an older version with newer tables', (doc) => Object.assign(doc, { version: 1 })],
+    ['reviews that are missing', (doc) => void delete doc.claimReviews],
     ['a missing table', (doc) => void delete doc.claims],
     ['an unknown table', (doc) => Object.assign(doc, { reviews: [] })],
     ['an unknown field', (doc) => Object.assign(doc.claims?.[0] ?? {}, { mood: 1 })],
@@ -69,6 +71,9 @@ describe('the schema in docs', () => {
     ['claim', recordSchemas.claims],
     ['appearance', recordSchemas.appearances],
     ['source', recordSchemas.sources],
+    ['ratingScale', recordSchemas.ratingScales],
+    ['claimReview', recordSchemas.claimReviews],
+    ['contact', recordSchemas.contacts],
     ['snapshot', Snapshot],
     ['sighting', Sighting],
     ['entry', HistoryEntry],
