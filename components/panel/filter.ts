@@ -1,7 +1,7 @@
 import type { CardItem } from '@/components/annotation/card-item';
 import type { Colour } from '@/lib/annotation';
+import { searchable, searchWords } from '@/lib/search';
 import type { AnchorState } from '@/lib/store';
-import { searchable, searchWords } from '@/lib/store/search-text';
 
 export type PanelKind = 'all' | 'claims' | 'notes' | 'sources';
 export type OddState = Exclude<AnchorState['state'], 'anchored'>;

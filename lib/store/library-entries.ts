@@ -25,7 +25,7 @@ export interface LibraryEntry {
   serves: { claim: Claim; source: Source }[];
   kinds: Set<LibraryKind>;
   tags: Set<string>;
-  /** Searchable texts; see search-text.ts. */
+  /** Searchable texts; folded as they are searched. */
   texts: string[];
 }
 

@@ -1,5 +1,5 @@
 import type { Agent, Annotation, Claim, Source, Work } from '@/lib/annotation';
-import { searchable } from './search-text';
+import { searchable } from '@/lib/search';
 
 const known = new Map<string, { raw: string; text: string }>();
 

@@ -1,8 +1,8 @@
 import type { Colour } from '@/lib/annotation';
+import { searchWords } from '@/lib/search';
 import type { LibraryEntry, LibraryKind, LibraryWork } from './library-entries';
 import { libraryIndex } from './library-index';
 import { type LibraryState, oddStates, type StatesById } from './library-states';
-import { searchWords } from './search-text';
 
 export type { LibraryClaim, LibraryEntry, LibraryKind, LibraryWork } from './library-entries';
 export { libraryKinds } from './library-entries';

@@ -1,7 +1,7 @@
 import type { Agent, Annotation, Claim, Work } from '@/lib/annotation';
+import { searchable, searchWords } from '@/lib/search';
 import { database } from './database';
 import { notesOfWorks } from './page-notes';
-import { searchable, searchWords } from './search-text';
 import { joinedTo } from './works';
 
 /** The claims worked on last, or those whose wording, quotation and claimant hold all words of the search. */

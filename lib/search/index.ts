@@ -1,0 +1,2 @@
+export { searchable, searchWords } from './fold';
+export { createSearchIndex, type SearchIndex } from './search-index';
