@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Failure } from '@/components/failure/failure';
 import { whenPageIsSilent } from '@/components/failure/told';
 import { useAttempt } from '@/components/failure/use-attempt';
-import { ServedLine } from '@/components/source/served-line';
 import { usePreferences } from '@/components/use-preferences';
 import { defaultPreferences } from '@/lib/messaging/preferences';
 import { word } from '@/lib/messaging/words';
@@ -12,13 +11,16 @@ import { EmptyPanel, PanelSkeleton } from './empty';
 import { filtered, noFilter, tally } from './filter';
 import { FilterBar } from './filter-bar';
 import { NewNote } from './new-note';
+import { NotWhole } from './not-whole';
 import { PanelConflicts } from './panel-conflicts';
 import { PanelHead } from './panel-head';
 import { type Editing, PanelList } from './panel-list';
+import { PanelServes } from './panel-serves';
 import { SourcePicker } from './source-picker';
 import type { ActiveTab } from './use-active-tab';
 import { useAdding } from './use-adding';
 import { useAnswers } from './use-answers';
+import { useAttaching } from './use-attaching';
 import { useGoing } from './use-going';
 import { useNotes } from './use-notes';
 import type { PanelPage } from './use-page';
@@ -62,6 +64,7 @@ export function Notes({ tab, page }: Props) {
   const { attempt, failure } = useAttempt();
   const { go, told } = useGoing(tab.id);
   const { answersFor, toldOf } = useAnswers(tab.id);
+  const { waiting, cancel } = useAttaching(tab.id, view.attaching, (id) => reveal(id, true));
   const adding = useAdding({
     tabId: tab.id,
     facts,
@@ -82,7 +85,10 @@ export function Notes({ tab, page }: Props) {
     onEdit: edit,
     onSearch: () => search.current?.select(),
     attempt,
-    onLeave: () => adding.setSheet(undefined),
+    onLeave() {
+      adding.setSheet(undefined);
+      cancel();
+    },
   });
   useEffect(() => {
     if (view.clicked) reveal(view.clicked.annotationId, false);
@@ -94,20 +100,14 @@ export function Notes({ tab, page }: Props) {
       <PanelHead facts={facts} notes={found?.notes} />
       {state === 'closed' && <p class="notice">{word('panelNotHere')}</p>}
       {state === 'silent' && <Failure told={whenPageIsSilent} />}
-      {found && found.serves.length > 0 && (
-        <section class="panel-serves" aria-label={word('panelServes')}>
-          <h2>{word('panelServes')}</h2>
-          {found.serves.map(({ claim, source }) => (
-            <ServedLine key={source?.id} claim={claim} source={source} />
-          ))}
-        </section>
-      )}
+      {found && <PanelServes serves={found.serves} />}
       {found && <PanelConflicts notes={found.notes} />}
-      {!whole && (
-        <p class="notice" role="status">
-          {word('panelNotWhole')}
-        </p>
-      )}
+      <NotWhole
+        key={`${tab.id} ${tab.visit} ${tab.url}`}
+        tabId={tab.id}
+        whole={whole}
+        onKept={() => shown[0] && reveal(shown[0].annotation.id, true)}
+      />
       {revisions.line}
       {revisions.view(state === 'closed' ? undefined : go)}
       {items.length > 0 && !revisions.open && (
@@ -122,6 +122,7 @@ export function Notes({ tab, page }: Props) {
       )}
       {told}
       {toldOf(items)}
+      {waiting}
       {!found && <PanelSkeleton />}
       {found && items.length === 0 && <EmptyPanel />}
       {items.length > 0 && shown.length === 0 && (

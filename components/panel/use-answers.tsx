@@ -44,7 +44,7 @@ export function useAnswers(tabId: number) {
   const attach = ({ annotation: { id } }: CardItem) =>
     attempt(async () => {
       const { started } = await (await withAnnotator(tabId)).attachByHand({ annotationId: id });
-      setTelling({ id, what: started ? 'panelAttach' : 'panelNotThere' });
+      setTelling(started ? undefined : { id, what: 'panelNotThere' });
     }, whenPageIsSilent);
 
   const answersFor = (item: CardItem): PassageAnswers => ({

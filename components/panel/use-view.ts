@@ -14,6 +14,8 @@ export interface PageView {
   /** False when the page does not show the article whole; of the marks `unseen` nothing is known then. */
   whole: boolean;
   unseen: ReadonlySet<string>;
+  /** The passage whose place the page waits for. */
+  attaching?: string | undefined;
   /** Where in-page navigation led. */
   url?: string;
 }
@@ -56,6 +58,8 @@ function after(view: PageView, signal: ViewSignal): PageView {
       return { ...view, selected: signal.exact };
     case 'shown':
       return { ...view, whole: signal.whole, unseen: new Set(signal.unseen) };
+    case 'attaching':
+      return { ...view, attaching: signal.annotationId };
     case 'page':
       return { ...view, url: signal.url };
   }

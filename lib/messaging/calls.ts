@@ -7,22 +7,19 @@ import {
   Line,
   PageFacts,
   PageMark,
-  PageSelection,
   Prose,
-  Seen,
   Source,
   Stance,
   Tags,
   Target,
 } from '@/lib/annotation';
+import { toPage } from './page-calls';
 import {
   AnchorReport,
   Answer,
   ClaimChoice,
   claimChanges,
   claimDraft,
-  Gone,
-  PageAction,
   Print,
   pageText,
   passage,
@@ -134,35 +131,6 @@ export const toBackground = {
   openPanel: { in: nothing, out: done },
 } satisfies Calls;
 
-/** From the background, the panel or the popup to the annotator of a tab. */
-export const toPage = {
-  /** The page's facts and what is selected in it. */
-  readPage: { in: nothing, out: v.object({ page: PageFacts, selection: v.exactOptional(PageSelection) }) },
-  /** What Readability makes of the page: minutes to read; on demand only. */
-  readArticle: {
-    in: nothing,
-    out: v.object({ page: PageFacts, readingMinutes: v.exactOptional(v.number()) }),
-  },
-  /** Do with the selection (or, for claim and note, with the whole work) what the toolbar would, or let the reader walk over the text; answers with what was made. */
-  act: {
-    in: PageAction,
-    out: v.object({ annotationId: v.exactOptional(Id), claimId: v.exactOptional(Id) }),
-  },
-  /** Scroll to a passage, flash it and set the selection's caret there; `hidden` when the page does not show it there, `found` is false when it is not on the page now. */
-  goTo: { in: v.object({ annotationId: Id }), out: Gone },
-  /** Give the passage new ends: those of the page's selection now. */
-  takeEndsFromSelection: { in: v.object({ annotationId: Id }), out: v.object({ changed: v.boolean() }) },
-  /** The ends that a passage has, or may have, on the page now; none when it is not there. */
-  passageNow: {
-    in: v.object({ annotationId: Id, seen: Seen }),
-    out: v.object({ target: v.exactOptional(Target), isOther: v.exactOptional(v.literal(true)) }),
-  },
-  /** Let the reader select where a passage stands now. */
-  attachByHand: { in: v.object({ annotationId: Id }), out: v.object({ started: v.boolean() }) },
-  /** Something noted about this page was changed elsewhere: read again. */
-  notesChanged: { in: nothing, out: done },
-} satisfies Calls;
-
 interface Calls {
   [name: string]: { in: v.GenericSchema; out: v.GenericSchema };
 }
@@ -177,3 +145,4 @@ export type Handlers<C extends Calls, Context> = {
 export { PROTOCOL } from './protocol';
 export { ViewSignal, WrittenSignal } from './signals';
 export type { Calls };
+export { toPage };

@@ -9,6 +9,8 @@ export const ViewSignal = v.variant('view', [
   v.object({ view: v.literal('inView'), annotationIds: v.array(Id) }),
   v.object({ view: v.literal('clicked'), annotationId: Id }),
   v.object({ view: v.literal('selection'), exact: v.exactOptional(Prose) }),
+  /** The passage whose place the reader is to select in the page; none when that is over. */
+  v.object({ view: v.literal('attaching'), annotationId: v.exactOptional(Id) }),
   v.object({ view: v.literal('page'), url: v.string() }),
   /** Whether the page shows the article whole, and of which marks nothing is known because it does not. */
   v.object({ view: v.literal('shown'), whole: v.boolean(), unseen: v.array(Id) }),

@@ -108,6 +108,11 @@ export function answersOf(page: Page): Answers {
       await reading.find(annotationId);
       return { started: showAttach(page, annotationId) };
     },
+    async cancelAttach() {
+      // What waits for words may be below a walk to them, and that below a card.
+      for (let most = 3; page.attaching() !== undefined && most > 0; most--) page.shown()?.onClose();
+    },
+    takeAsWhole: async () => ({ kept: await reading.takeAsWhole() }),
     async notesChanged() {
       await reading.read();
     },

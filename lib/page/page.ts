@@ -28,5 +28,7 @@ export interface Page {
   /** Shows a scene in place of the last, or nothing. */
   show: (scene: Scene | undefined) => void;
   shown: () => Scene | undefined;
+  /** The passage whose place the reader is to select. */
+  attaching: () => string | undefined;
   notice: (notice: Omit<Notice, 'onDismiss'> | undefined, milliseconds?: number) => void;
 }

@@ -2,11 +2,12 @@ import { anchor } from '@/lib/anchoring';
 import type { PageFacts } from '@/lib/annotation';
 import type { background } from '@/lib/messaging/clients';
 import { candidateOf } from '@/lib/page/candidate';
-import { hadTime, idle } from '@/lib/page/had-time';
+import { hadTime } from '@/lib/page/had-time';
 import type { Marks } from '@/lib/page/marks';
 import type { PlacedMark } from '@/lib/page/placed-mark';
 import { createReport } from '@/lib/page/report';
 import type { PageText, Seeing } from '@/lib/page/seen';
+import { createWholeness, type Wholeness } from '@/lib/page/wholeness';
 
 export interface ReadingOptions {
   document: Document;
@@ -19,10 +20,12 @@ export interface ReadingOptions {
   onChange: () => void;
   /** The page shows the article whole, and it was edited since its text was kept. */
   onEdited: (workId: string, page: PageText) => Promise<void>;
+  /** The page had its time, was compared with what is known of it, and its marks are told. */
+  onTold: (workId: string, marks: PlacedMark[]) => void;
   signal: AbortSignal;
 }
 
-export interface Reading {
+export interface Reading extends Pick<Wholeness, 'whole'> {
   /** Asks the store for the page's marks and finds their places. */
   read(): Promise<void>;
   /** Looks again for what has no place, or has lost it. */
@@ -34,21 +37,19 @@ export interface Reading {
   /** Tells the store how a mark stands even if it was told before: another tab may have told something else since. */
   tellAgain(id: string): Promise<void>;
   readonly workId: string | undefined;
+  /** What the page shows now is the whole article, the reader says: it is kept as a version, and what is not in it is told. False when there is no text of an article; rejects when it was not kept. */
+  takeAsWhole(): Promise<boolean>;
   /** False when the page shows much less than what is known of its article: nothing on it is called lost. */
   readonly whole: boolean;
 }
 
 /** Reads a page's marks and keeps them at their words. */
 export function createReading(options: ReadingOptions): Reading {
-  const { document, window, marks, background, facts, seeing, onChange, onEdited, signal } = options;
+  const { document, window, marks, background, facts, seeing, onChange, onEdited, onTold, signal } = options;
   let visit = new AbortController();
   let workId: string | undefined;
   let settled = false;
-  let whole = true;
-  let compared = false;
-  let first: Promise<void> | undefined;
-  let settling: Promise<void> | undefined;
-  let placing: Promise<void> | undefined;
+  let [first, settling, placing]: (Promise<void> | undefined)[] = [];
   let again = false;
   let [asked, answered] = [0, 0];
   const waiting: (() => void)[] = [];
@@ -56,21 +57,13 @@ export function createReading(options: ReadingOptions): Reading {
   signal.addEventListener('abort', () => visit.abort(signal.reason));
 
   const own = () => marks.all().filter(({ staying }) => !staying);
-  const isLacking = () => !whole || marks.missing().length > 0;
-  /** Whether the page shows the article whole: asked once when it had its time, and again while something is missing. */
-  const compare = async ({ signal }: AbortController, work: string) => {
-    if (!settled || own().length === 0 || (compared && !isLacking())) return;
-    await idle(window, signal);
-    const page = await seeing.read();
-    const verdict = await seeing.judge(work, page);
-    signal.throwIfAborted();
-    const isNews = whole !== verdict.whole;
-    whole = verdict.whole;
-    if (isNews) onChange();
-    // What cannot be kept, too long or for want of room, keeps no passage from being told.
-    if (verdict.isNew && !compared) await onEdited(work, page).catch(() => {});
-    compared ||= whole;
-  };
+  const wholeness = createWholeness({
+    window,
+    seeing,
+    isLacking: () => marks.missing().length > 0,
+    onEdited,
+    onChange,
+  });
   const tell = async (visit: AbortController) => {
     marks.paint();
     onChange();
@@ -78,8 +71,10 @@ export function createReading(options: ReadingOptions): Reading {
     const work = workId;
     if (!work || signal.aborted) return;
     await report.send(work, own(), false);
-    await compare(visit, work);
-    if (!visit.signal.aborted && settled && whole) await report.send(work, own(), true);
+    if (!settled || own().length === 0) return;
+    const isWhole = await wholeness.compare(work, visit.signal);
+    if (isWhole) await report.send(work, own(), true);
+    if (isWhole !== undefined) onTold(work, own());
   };
 
   const placeOnce = async ({ signal }: AbortController) => {
@@ -146,12 +141,17 @@ export function createReading(options: ReadingOptions): Reading {
       visit.abort();
       visit = new AbortController();
       workId = first = placing = settling = undefined;
-      again = settled = compared = false;
-      whole = true;
+      again = settled = false;
+      wholeness.forget();
       seeing.forget();
       report.forget();
       marks.leave();
       marks.paint();
+    },
+    async takeAsWhole() {
+      const kept = workId !== undefined && (await wholeness.take(workId, visit.signal));
+      if (kept) await place();
+      return kept;
     },
     async find(id) {
       await first;
@@ -164,13 +164,13 @@ export function createReading(options: ReadingOptions): Reading {
     },
     async tellAgain(id) {
       report.forget(id);
-      if (workId) await report.send(workId, own(), settled && whole);
+      if (workId) await report.send(workId, own(), settled && wholeness.whole);
     },
     get workId() {
       return workId;
     },
     get whole() {
-      return whole;
+      return wholeness.whole;
     },
   };
 }

@@ -38,6 +38,7 @@ export function showAttach(page: Page, id: string): boolean {
       onClose: close,
       content: {
         kind: 'attach',
+        annotationId: id,
         quote: placed.mark.target.exact,
         isChosen: chosen !== undefined,
         onAttach: attach,

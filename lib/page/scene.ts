@@ -91,6 +91,7 @@ export interface EndsContent {
 /** The reader selects where a passage that was not found stands now. */
 export interface AttachContent {
   kind: 'attach';
+  annotationId: string;
   quote: string;
   isChosen: boolean;
   /** To what is selected, or to another place. */

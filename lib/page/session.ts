@@ -20,6 +20,7 @@ import { watchSelection } from '@/lib/page/selecting';
 import { createShowing } from '@/lib/page/showing';
 import { createSnapshots } from '@/lib/page/snapshot';
 import { createVerbs } from '@/lib/page/verbs';
+import { createWants } from '@/lib/page/wants';
 import { watchAddress } from '@/lib/page/watch-address';
 import { watchText } from '@/lib/page/watch-text';
 import { createWrites } from '@/lib/page/writes';
@@ -33,12 +34,11 @@ export function startSession(view: View, controller: AbortController, document: 
   const { signal } = controller;
   const painter = createPainters(document);
   const walkPainter = createWalkPainter();
-  const showing = createShowing(view, walkPainter);
+  const showing = createShowing(view, walkPainter, () => tellAttaching());
   const marks = createMarks(painter);
   let left: Left | undefined;
   let here: Left | undefined;
   let preferences = defaultPreferences;
-  const unsnapped = new Set<string>();
   // Asked for while there is an extension to ask; the button beside it as well.
   const [farewell] = [word('pageGone'), word('undoDismiss')];
 
@@ -58,16 +58,14 @@ export function startSession(view: View, controller: AbortController, document: 
   const seeing = createSeeing({ document, marks, background, signal });
   const { isThere } = marks;
   const snapshots = createSnapshots({ document, window, background, seeing, isThere, signal });
+  const wants = createWants(marks, snapshots.want);
   const verbs = createVerbs({
     marks,
     writes,
     background,
     facts,
     onShown: () => text.watch(true, treesIn(document)),
-    onKept(id, workId = reading.workId) {
-      if (workId) snapshots.want(workId, id);
-      else unsnapped.add(id);
-    },
+    onKept: (id, workId = reading.workId) => wants.now(id, workId),
   });
   const reading = createReading({
     document,
@@ -78,19 +76,24 @@ export function startSession(view: View, controller: AbortController, document: 
     seeing,
     signal,
     onEdited: snapshots.keepVersion,
+    onTold: wants.found,
     onChange() {
       if (signal.aborted) return;
       text.watch(marks.all().length > 0, treesIn(document));
       tellView();
       const { workId } = reading;
-      if (workId) for (const id of unsnapped) snapshots.want(workId, id);
-      if (workId) unsnapped.clear();
+      if (workId) wants.known(workId);
       if (showing.shown()?.content.kind === 'card') view.show(showing.shown());
     },
   });
+  const tellAttaching = () => {
+    const annotationId = showing.attaching();
+    if (ports.open) ports.send({ view: 'attaching', ...(annotationId ? { annotationId } : {}) });
+  };
   const ports = listenToPanels(() => {
     if (!ports.open) painter.inView(undefined);
     tellView();
+    tellAttaching();
   }, signal);
   const page: Page = {
     document,

@@ -3,13 +3,21 @@ import type { Page } from '@/lib/page/page';
 import type { Scene, View } from '@/lib/page/scene';
 
 /** One scene at a time; what opens while the reader walks gives way to the walk when it closes, and the walk to what waits for words. */
-export function createShowing(view: Pick<View, 'show'>, painter: WalkPainter): Pick<Page, 'show' | 'shown'> {
+export function createShowing(
+  view: Pick<View, 'show'>,
+  painter: WalkPainter,
+  onAttaching: () => void = () => {},
+): Pick<Page, 'show' | 'shown' | 'attaching'> {
   let scene: Scene | undefined;
   let walk: Scene | undefined;
   let waiting: Scene | undefined;
+  const attaching = () =>
+    [scene, waiting].map((one) => one?.content).find((content) => content?.kind === 'attach')?.annotationId;
   return {
+    attaching,
     shown: () => scene,
     show(next) {
+      const before = attaching();
       const ends = next === undefined && scene === walk;
       if (next?.content.kind === 'walk') {
         if (scene?.content.kind === 'attach') waiting = scene;
@@ -19,6 +27,7 @@ export function createShowing(view: Pick<View, 'show'>, painter: WalkPainter): P
       scene = next ?? walk ?? (ends ? waiting : undefined);
       if (!walk) waiting = undefined;
       view.show(scene);
+      if (attaching() !== before) onAttaching();
     },
   };
 }

@@ -66,7 +66,7 @@ export function createSnapshots({ document, window, background, seeing, isThere,
   return {
     /** These annotations were made on the page as it is now. */
     want(workId: string, annotationId: string): void {
-      wanted.set(workId, [...(wanted.get(workId) ?? []), annotationId]);
+      wanted.set(workId, [...new Set(wanted.get(workId)).add(annotationId)]);
       timer ??= idle(keep, 400);
     },
     /** The article was edited: this is what it says now. */

@@ -24,3 +24,8 @@ export const WALL = FIRST.replace(
   paragraphs.slice(4).join('      '),
   '<p>Subscribe to read on: one month is free.</p>',
 );
+/** Really cut to four paragraphs, and signed. */
+export const CUT = FIRST.replace(
+  paragraphs.slice(4).join('      '),
+  '<p>The rest of this text was taken back by its author in March.</p>',
+);

@@ -20,6 +20,13 @@ import { firstVisit } from './visits.ts';
 
 const targets = async (reader: Reader) =>
   (await stored(reader, 'annotations')).map((row) => (row.target as { exact: string }).exact);
+/** The text that the first passage's ends are in, if it is kept. */
+const textKeptFor = async (reader: Reader) => {
+  const [first] = await stored(reader, 'annotations');
+  const snapshotId = (first?.target as { snapshotId?: string } | undefined)?.snapshotId;
+  const kept = (await stored(reader, 'snapshots')).find(({ id }) => id === snapshotId);
+  return typeof kept?.text === 'string' ? kept.text : '';
+};
 const answered = async (reader: Reader) =>
   (await stored(reader, 'sightings')).flatMap(
     ({ answer, takesBack }) => answer ?? (takesBack ? ['undone'] : []),
@@ -90,6 +97,8 @@ test.describe('a passage whose words were edited', () => {
     await expect.poll(() => targets(reader)).toEqual([SUMMER]);
     await expect(card(panel)).not.toContainText('first seen');
     await paints(page, [SUMMER]);
+    // The new ends are in the text as it is now, which is kept with them.
+    await expect.poll(() => textKeptFor(reader)).toContain(SUMMER);
     await panel.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => targets(reader)).toEqual([SPRING]);
     await expect(card(panel)).toContainText('first seen');
@@ -206,6 +215,49 @@ test.describe('a passage that is gone', () => {
     await paints(page, ['The timetable']);
     await again(withoutPrice);
     await paints(page, ['The timetable']);
+  });
+
+  test('is waited for as long as the panel says so, and no more once that is cancelled there', async ({
+    reader,
+    site,
+  }) => {
+    const { page, again } = await firstVisit(reader, site.url('/story.html', 'news.test'), [PRICE]);
+    await again(withoutPrice);
+    const panel = await reader.openPanel(page);
+    const floating = await floatingOf(page);
+    const waits = panel.getByText('Select its place in the page');
+    const begin = async () => {
+      await button(panel, 'Attach by hand').click();
+      await floating.shows('.floating.attach');
+      await expect(waits).toBeVisible();
+    };
+    const isOver = async () => {
+      await floating.goes('.floating');
+      await expect(waits).toBeHidden();
+    };
+    await begin();
+    expect(await violationsInBoth(panel)).toEqual([]);
+    await shot(panel, 'panel-attaching');
+    await button(panel, 'Cancel').click();
+    await isOver();
+    await expect(card(panel)).toBeFocused();
+
+    await begin();
+    await panel.keyboard.press('Escape');
+    await isOver();
+
+    await begin();
+    await button(panel, 'Mark by keyboard').click();
+    await floating.shows('.floating.walk');
+    await expect(waits).toBeVisible();
+    await button(panel, 'Cancel').click();
+    await isOver();
+
+    await begin();
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+    await isOver();
+    expect(await targets(reader)).toEqual([PRICE]);
   });
 
   test('is attached where the reader walks to by keys', async ({ reader, site }) => {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { EARLY, EDITED, FIRST, LATE, NOISE, paragraphs, WALL } from '../edited-bridge.ts';
+import { CUT, EARLY, EDITED, FIRST, LATE, NOISE, paragraphs, WALL } from '../edited-bridge.ts';
 import { violationsInBoth } from './accessibility.ts';
-import { expectPainted, expectStored, highlight, stored } from './doing.ts';
+import { expectPainted, expectStates, expectStored, highlight, stored } from './doing.ts';
 import type { Reader } from './reader.ts';
 import { expect, test } from './test.ts';
 
@@ -36,6 +36,7 @@ async function marked(reader: Reader, url: string): Promise<Page> {
 
 const versions = async (reader: Reader) =>
   (await stored(reader, 'snapshots')).filter(({ paragraphs }) => (paragraphs as number[]).length > 0);
+const lastKept = ({ captured, until }: Record<string, unknown>) => String(until ?? captured);
 const states = async (reader: Reader) => (await stored(reader, 'anchors')).map(({ state }) => state).sort();
 
 test('an article that is edited between two visits: what changed is shown with the marks in it, and leads to them', async ({
@@ -141,6 +142,66 @@ test('a page behind a wall is not fully shown: nothing is called lost, no text i
   await expect(panel.getByText(/^This page is not fully shown/)).toHaveCount(0, { timeout: 15_000 });
   await expect(panel.getByText('Not seen in this visit')).toHaveCount(0);
   expect(await states(reader)).toEqual(['anchored', 'anchored']);
+});
+
+test('an article that was really cut: the reader says that it is the whole, and what was taken out is told, until it is there again', async ({
+  reader,
+  site,
+}) => {
+  const url = site.url('/edited.html', 'news.test');
+  const article = await served(reader, url);
+  const page = await marked(reader, url);
+  const before = (await versions(reader)).length;
+  article.body = CUT;
+  await page.reload();
+  await expectPainted(page, [EARLY]);
+  const panel = await reader.openPanel(page);
+  const late = panel.getByRole('listitem').filter({ hasText: LATE });
+  await expect(late).toContainText('Not seen in this visit');
+  expect(await states(reader)).toEqual(['anchored', 'anchored']);
+
+  const isWhole = panel.getByRole('button', { name: 'This is the whole article' });
+  expect(await violationsInBoth(panel)).toEqual([]);
+  await isWhole.focus();
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByText('is kept as a version of the article')).toBeVisible();
+  await expect(panel.getByText(/^This page is not fully shown/)).toHaveCount(0);
+  await expect(late).toContainText('Not found on the page');
+  await expect(late.getByRole('button', { name: 'Attach by hand' })).toBeVisible();
+  await expectStates(reader, ['anchored', 'orphaned']);
+  expect(await versions(reader)).toHaveLength(before + 1);
+  await expect(panel.getByText(/^This article was edited between/)).toBeVisible();
+  expect(await violationsInBoth(panel)).toEqual([]);
+
+  // It is so from then on.
+  await page.reload();
+  await expectPainted(page, [EARLY]);
+  await expect(late).toContainText('Not found on the page');
+  await page.waitForTimeout(6_000);
+  await expect(panel.getByText(/^This page is not fully shown/)).toHaveCount(0);
+
+  article.body = FIRST;
+  await page.reload();
+  await expectPainted(page, [EARLY, LATE]);
+  await expectStates(reader, ['anchored', 'anchored']);
+  await expect(late).not.toContainText('Not found on the page');
+
+  // Said by mistake, of a wall: the whole text is what the page is compared with again.
+  await expect
+    .poll(
+      async () => {
+        const last = (await versions(reader)).sort((a, b) => (lastKept(a) < lastKept(b) ? 1 : -1))[0];
+        return String(last?.text).includes(LATE);
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+  article.body = CUT;
+  await page.reload();
+  await expect(isWhole).toBeVisible();
+  await expect(late).toContainText('Not seen in this visit');
+  await isWhole.click();
+  await expect(late).toContainText('Not found on the page');
 });
 
 test('an error page calls nothing lost; a passage that an editor cut is', async ({ reader, site }) => {
