@@ -1,8 +1,10 @@
 import { memo } from 'preact/compat';
+import { useId } from 'preact/hooks';
 import { Icon } from '@/components/icon';
 import { When } from '@/components/when';
 import { word } from '@/lib/messaging/words';
 import { ClaimLine } from './claim-line';
+import { EntryState } from './entry-state';
 import { QuoteLine } from './quote-line';
 import { RowFrame, type RowProps } from './row-frame';
 import type { Row } from './rows';
@@ -11,9 +13,10 @@ interface Props extends RowProps {
   row: Extract<Row, { kind: 'entry' }>;
 }
 
-/** An annotation in the list: its words, and what hangs on them. */
+/** An annotation in the list: its words, what became of them, and what hangs on them. */
 export const EntryRow = memo(function EntryRow({ row, ...frame }: Props) {
-  const { entry } = row;
+  const { entry, state } = row;
+  const stateId = useId();
   const { annotation, work, claims, serves, created } = entry;
   const words = annotation?.target?.exact;
   const about = words ?? (annotation ? word('libraryWholeWork') : word('libraryPassageDeleted'));
@@ -22,6 +25,7 @@ export const EntryRow = memo(function EntryRow({ row, ...frame }: Props) {
       {...frame}
       row={row}
       name={about.slice(0, 120)}
+      describedBy={state && stateId}
       link={<QuoteLine words={about} isOwn={!words} colour={annotation?.colour} lang={work.inLanguage} />}
     >
       {annotation?.note && (
@@ -42,6 +46,7 @@ export const EntryRow = memo(function EntryRow({ row, ...frame }: Props) {
         </p>
       ))}
       <p class="row-about soft">
+        {state && <EntryState state={state} id={stateId} />}
         {[...entry.tags].map((tag) => (
           <bdi key={tag} class="tag">
             {tag}

@@ -20,11 +20,13 @@ interface Props extends RowProps {
   name: string;
   /** What the link is read as. */
   link: ComponentChildren;
+  /** The id of what in the line is read after the link. */
+  describedBy?: string | undefined;
   children: ComponentChildren;
 }
 
 /** A line: a check box, a link over the whole line, and what the line shows. */
-export function RowFrame({ row, name, link, children, ...frame }: Props) {
+export function RowFrame({ row, name, link, describedBy, children, ...frame }: Props) {
   const { position, total, isActive, isCurrent, isSelected, onActive, onSelect } = frame;
   const { kind, key } = row;
   const tabIndex = isActive ? 0 : -1;
@@ -55,6 +57,7 @@ export function RowFrame({ row, name, link, children, ...frame }: Props) {
           tabIndex={tabIndex}
           data-row={key}
           aria-current={isCurrent ? 'true' : undefined}
+          aria-describedby={describedBy}
           onFocus={() => onActive(key)}
         >
           {link}

@@ -6,7 +6,7 @@ import { type LibraryState, oddStates, type StatesById } from './library-states'
 
 export type { LibraryClaim, LibraryEntry, LibraryKind, LibraryWork } from './library-entries';
 export { libraryKinds } from './library-entries';
-export { type LibraryState, libraryStates } from './library-states';
+export { type LibraryState, libraryStates, oddStates } from './library-states';
 
 /** Which notes to show. Values within one filter are alternatives, filters narrow each other; `from` and `until` are times, both included. */
 export interface LibraryFilters {

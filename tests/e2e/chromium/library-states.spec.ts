@@ -25,6 +25,18 @@ test('the library filters by what became of passages, and another device says wh
   await paints(page, [SUMMER, 'twelve crossings a week']);
   await expectStates(reader, ['anchored', 'changed', 'orphaned']);
   const library = await openLibrary(reader);
+  await expect(rows(library)).toHaveText([
+    /./,
+    /price of a ticket.*Not found/,
+    /twelve crossings.*Changed/,
+    /wait for spring.*Changed/,
+  ]);
+  expect(await violationsInBoth(library)).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await library.emulateMedia({ colorScheme });
+    if (process.env.SHOTS)
+      await library.screenshot({ path: `${process.env.SHOTS}/library-states-${colorScheme}.png` });
+  }
   const filter = (name: string) => library.getByRole('checkbox', { name });
   await filter('Edited since I marked it').check();
   await expect(rows(library)).toHaveText([/./, /twelve crossings/, /wait for spring/]);
