@@ -2,6 +2,7 @@ import { type Alignment, align } from './align';
 import { closedShare } from './cut-out';
 import { edgeOf, lengthOf } from './edges';
 import type { Candidate } from './judge';
+import { renumber } from './numbering';
 import type { Pattern } from './pattern';
 import type { Hits } from './seeds';
 import type { Tokens } from './tokens';
@@ -88,6 +89,7 @@ export interface Approximations {
 export function approximate(pattern: Pattern, page: Tokens, key: string, hits: Hits): Approximations {
   const width = Math.min(200, Math.max(24, pattern.tokens.hashes.length >> 1));
   const alignments = gather(hits, width).map((group) => align(pattern.tokens, page, group));
+  for (const alignment of alignments) renumber(alignment, pattern, page, key);
   const places = alignments
     .map((alignment) => measure(alignment, pattern, page, key))
     .filter((place) => place !== undefined)

@@ -5,6 +5,7 @@ import { candidates, candidatesAt, foldQuote, type Quote } from './candidates';
 import { keyOf } from './fold';
 import { type Candidate, judge, type Verdict } from './judge';
 import { isInLead } from './lead';
+import { arePartsOfList } from './list-parts';
 import { type Pattern, patternOf } from './pattern';
 import { rangeOf } from './places';
 import { saysTheSame } from './same-words';
@@ -41,7 +42,9 @@ export const answer = (index: TextIndex, quote: Quote, verdict: Verdict): Anchor
   if (!sure) return { state: 'uncertain', range, score, start, end };
   const isLonger = start < verdict.start || end > verdict.end;
   const is = index.text.slice(start, end);
-  const same = !isLonger && (verdict.verbatim || saysTheSame(quote.exact, is, isInLead(index.text, start)));
+  const isList = (before: number, from: number) => arePartsOfList(index, start + before, start + from);
+  const same =
+    !isLonger && (verdict.verbatim || saysTheSame(quote.exact, is, isInLead(index.text, start), isList));
   const found = { range, score, start, end, ...(sentence && { sentence }) };
   return same ? { state: 'anchored', ...found } : { state: 'changed', ...found, is };
 };
