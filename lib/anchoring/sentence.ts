@@ -12,6 +12,8 @@ export interface Sentence {
 const LONGEST = 600;
 /** Words that joined a whole marked sentence belong to it until it is so many times as long as it was. */
 const LONGER = 1.6;
+/** Units at the edge of what was kept of a sentence by which that edge is found again. */
+const EDGE = 16;
 
 // A full stop before a small letter or a digit is mostly that of an abbreviation.
 const END = /[.!?…]["'”’»)\]]*\s+(?![\p{Ll}\p{N}])|[。！？]["'”’»」』)\]]*|\n/gu;
@@ -66,6 +68,23 @@ function isEdited(side: Side, ends: (text: string, part: string) => boolean): bo
   return !ends(was, is) || !tidy(side.near).includes(is ? was.replace(is, '').trim() : was);
 }
 
+/** Where some words stand nearest to an offset; -1 when they do not. */
+const nearest = (text: string, words: string, offset: number) => {
+  const [before, behind] = [text.lastIndexOf(words, Math.max(0, offset)), text.indexOf(words, offset)];
+  if (before < 0 || behind < 0) return Math.max(before, behind);
+  return offset - before < behind - offset ? before : behind;
+};
+
+/** Of a sentence now the part that was kept of it then: a comparison would tell the rest as words that came. */
+function keptOf({ was, is, cut }: Side, where: 'before' | 'after'): string {
+  if (!cut || !was) return is;
+  if (where === 'before')
+    return is.slice(Math.max(0, nearest(is, was.slice(0, EDGE), is.length - was.length)));
+  const edge = was.slice(-EDGE);
+  const at = nearest(is, edge, was.length - edge.length);
+  return at < 0 ? is : is.slice(0, at + edge.length);
+}
+
 /** Compares a passage's own sentence, outside the passage, with the one around its place; a whole marked sentence takes in what joined it. */
 export function followSentence(
   { exact, prefix, suffix }: { exact: string; prefix: string; suffix: string },
@@ -106,6 +125,9 @@ export function followSentence(
     end: edited[1] && joins(after) ? end + after.is.length : end,
   };
   if (joined.start !== start || joined.end !== end) return joined;
-  const sentence = { was: before.was + exact + after.was, is: before.is + passage + after.is };
+  const sentence = {
+    was: before.was + exact + after.was,
+    is: keptOf(before, 'before') + passage + keptOf(after, 'after'),
+  };
   return { start, end, sentence };
 }

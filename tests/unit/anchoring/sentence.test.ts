@@ -32,6 +32,16 @@ suite('words that came or went in the sentence of a marked clause are told with 
   });
 });
 
+it('of a sentence that is longer than what was kept of it only that much is compared', async () => {
+  const clauses = (from: number) =>
+    Array.from({ length: 9 }, (_, i) => `lorry number ${from + i} waited behind the gate`).join(', ');
+  const long = `${clauses(10)}, ${clause}, and ${clauses(30)}.`;
+  const { state, sentence: told } = await follow(long.replace('number 18', 'number 88'), clause, long);
+  expect(state).toBe('anchored');
+  expect(told?.is).toBe(told?.was.replace('number 18', 'number 88'));
+  expect(told?.is).toContain('number 88');
+});
+
 suite('nothing is told of a sentence', () => {
   it.each([
     ['in which nothing changed, beside one that did', `${sentence} Nobody was sorry for it.`],
