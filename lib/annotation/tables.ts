@@ -1,6 +1,6 @@
 import { Agent } from './agent';
 import { Annotation } from './annotation';
-import { Appearance, Claim } from './claim';
+import { Appearance, Claim, claimStatuses } from './claim';
 import { ClaimReview } from './claim-review';
 import { Contact } from './contact';
 import type { RecordTable } from './history';
@@ -33,6 +33,11 @@ export interface Records {
   contacts: Contact;
 }
 export type AnyRecord = Records[RecordTable];
+
+/** Fields that follow from facts, with their values in order: of readings that do not know each other the furthest counts. */
+export const orderedFields: { [Table in RecordTable]?: Record<string, readonly unknown[]> } = {
+  claims: { status: claimStatuses },
+};
 
 /** Fields that merge as sets with removals; two sides that add and remove never conflict on them. */
 export const setFields: { [Table in RecordTable]: readonly string[] } = {

@@ -5,6 +5,7 @@ import { edit, historyOf } from './edit';
 import { historiesOf } from './histories';
 import { now } from './identity';
 import { outside } from './outside';
+import { moving } from './status';
 import { worksTouchedBy } from './touched';
 import { idsOfWork } from './works';
 import { write } from './write';
@@ -61,7 +62,7 @@ export async function inBin(): Promise<Binned[]> {
   const lists = await Promise.all(
     (['works', 'annotations', 'claims', 'sources', 'claimReviews', 'contacts', 'ratingScales'] as const).map(
       async (table) => {
-        const rows = await binned(table);
+        const rows = (await binned(table)).filter((row) => !isMerged(row));
         const histories = await historiesOf(
           table,
           rows.map(({ id }) => id),
@@ -85,9 +86,22 @@ const binned = (table: RecordTable): Promise<AnyRecord[]> => {
     : rows.where('deleted').equals(1).toArray();
 };
 
+/** What was found to be another is not lost, and nothing to be taken out. */
+export const isMerged = (row: AnyRecord): boolean => 'claimReviewed' in row && row.mergedInto !== undefined;
+
 type Changed = Omit<Binned, 'since'>;
 
 async function set(refs: RecordRef[], deleted: 0 | 1, at: string): Promise<Changed[]> {
+  const claims: string[] = [];
+  for (const { table, id } of refs)
+    if (table === 'sources' || table === 'claimReviews') {
+      const claimId = (await database.table<{ claimId: string }>(table).get(id))?.claimId;
+      if (claimId) claims.push(claimId);
+    }
+  return moving(claims, () => setEach(refs, deleted, at));
+}
+
+async function setEach(refs: RecordRef[], deleted: 0 | 1, at: string): Promise<Changed[]> {
   const changed: Changed[] = [];
   for (const { table, id } of refs) {
     const before = await database.table<AnyRecord>(table).get(id);

@@ -1,9 +1,10 @@
 import type { Annotation, Claim } from '@/lib/annotation';
 import { annotateWithin, type NewAnnotation } from './annotations';
-import { database } from './database';
-import { type Changes, create, type Editing, edit, type Fields } from './edit';
+import { type Database, database } from './database';
+import { type Changes, create, type Editing, edit, type Fields, MissingRecordError } from './edit';
 import { appearanceIdOf } from './identity';
 import { outside } from './outside';
+import { moving } from './status';
 import { keysOf } from './works';
 import { write } from './write';
 
@@ -64,15 +65,19 @@ export async function removeAppearance(claimId: string, annotationId: string): P
 }
 
 export async function editClaim(id: string, changes: Changes<'claims'>, editing?: Editing): Promise<Claim> {
-  const claim = await write(() => edit('claims', id, changes, editing));
+  const change = () => edit('claims', id, changes, editing);
+  const chosen = 'status' in changes || !('assignee' in changes);
+  await write(() => (chosen ? change() : moving([id], change)));
+  const claim = await database.claims.get(id);
+  if (!claim) throw new MissingRecordError(`claims ${id}`);
   outside.written({ tables: ['claims'], workIds: await worksOfClaim(id) });
   return claim;
 }
 
 /** The works in which a claim appears. */
-export async function worksOfClaim(claimId: string): Promise<string[]> {
-  const links = await database.appearances.where({ claimId }).toArray();
-  const annotations = await database.annotations.bulkGet(links.map((link) => link.annotationId));
+export async function worksOfClaim(claimId: string, db: Database = database): Promise<string[]> {
+  const links = await db.appearances.where({ claimId }).toArray();
+  const annotations = await db.annotations.bulkGet(links.map((link) => link.annotationId));
   return [...new Set(annotations.flatMap((annotation) => (annotation ? [annotation.workId] : [])))];
 }
 

@@ -3,6 +3,7 @@ import {
   type Conflict,
   CREATED,
   type HistoryEntry,
+  orderedFields,
   type RecordTable,
   setFields,
 } from '@/lib/annotation';
@@ -74,7 +75,7 @@ export function fold(
     const values = heads.map((head) => said(head, field));
     // Of several readings the first that says anything; of several writings the first, be it a removal.
     const read = heads.every(isReading);
-    const value = read ? values.find((one) => one !== undefined) : values[0];
+    const value = read ? firstRead(table, field, values) : values[0];
     if (value !== undefined) content[field] = value;
     if (!read && new Set(values.map(canonical)).size > 1) conflict(field, heads);
   }
@@ -91,6 +92,13 @@ export function fold(
     deleted: deletion.value,
   };
   return { record: record as AnyRecord, conflicts };
+}
+
+/** What several readings add up to: the furthest of a field whose values have an order, else the first that says anything. */
+function firstRead(table: RecordTable, field: string, values: unknown[]): unknown {
+  const order = orderedFields[table]?.[field];
+  const said = values.filter((value) => value !== undefined);
+  return order ? said.sort((a, b) => order.indexOf(b) - order.indexOf(a))[0] : said[0];
 }
 
 /** The order in which sides that do not know each other are shown: by author, then by id. */

@@ -15,5 +15,12 @@ export const appearanceIdOf = (claimId: string, annotationId: string): string =>
 /** The id of one claim's source among those noted in one step, so that a repeated message makes nothing twice. */
 export const sourceIdOf = (claimId: string, stepId: string): string => v5(claimId, stepId);
 
+/** The id of the n-th review of a claim by one reviewer: begun on two devices of theirs it is one. */
+export const reviewIdOf = (claimId: string, reviewer: string, n: number): string =>
+  v5(`${reviewer}/${n}`, claimId);
+
+/** The id of what everybody has, by its name in the URL namespace. */
+export const namedId = (name: string): string => v5(name, v5.URL);
+
 /** Now, as records write it. */
 export const now = (clock: Pick<typeof Date, 'now'> = Date): string => new Date(clock.now()).toISOString();

@@ -10,7 +10,9 @@ export { InvalidRecordError } from './check-record';
 export * from './claim-choices';
 export * from './claims';
 export * from './conflicts';
+export * from './contacts';
 export { type AnchorState, Database, database, type ImportRecord } from './database';
+export { DEFAULT_SCALE_ID, type DefaultLabels } from './default-scale';
 export * from './delete-everything';
 export { firstDifference } from './difference';
 export * from './documents';
@@ -18,6 +20,7 @@ export { type Changes, type Editing, type Fields, historyOf, MissingRecordError 
 export { type Prepared, prepareExport } from './export-prepare';
 export * from './export-rows';
 export type { ExportScope } from './export-scope';
+export * from './frozen';
 export { newId, now, workIdOf } from './identity';
 export * from './import';
 export * from './library';
@@ -26,13 +29,26 @@ export * from './names';
 export * from './outside';
 export * from './page-notes';
 export * from './passage-context';
+export * from './person';
+export * from './publishing';
 export { BIN_DAYS, purge } from './purge';
 export * from './recent';
+export * from './review-error';
+export {
+  deleteReview,
+  draftReview,
+  editReview,
+  type ReviewChanges,
+  submitReview,
+  withdrawReview,
+} from './reviews';
+export { createScale, deleteScale, editScale, scales } from './scales';
 export { sightingsOf } from './sightings';
 export * from './snapshots';
 export * from './sources';
 export { clearStaging, discardImport, type IncomingRow, stagedHistoryId, stageRows } from './staging';
 export { type CheckOptions, checkStaged } from './staging-check';
+export { factsOf, type StatusFacts, statusOf } from './status';
 export * from './storage-facts';
 export * from './tags';
 export * from './works';

@@ -1,5 +1,5 @@
 import type { AnyRecord, HistoryEntry, RecordTable } from '@/lib/annotation';
-import type { RecordRef } from './bin';
+import { isMerged, type RecordRef } from './bin';
 import { binnedAt, binnedKey } from './binned-at';
 import { type Database, database } from './database';
 import { historyOf } from './edit';
@@ -50,7 +50,7 @@ export async function purge(
 const inBinOf = (table: RecordTable, db: Database): Promise<AnyRecord[]> =>
   db
     .table<AnyRecord>(table)
-    .filter(({ deleted }) => deleted === 1)
+    .filter((row) => row.deleted === 1 && !isMerged(row))
     .toArray();
 
 async function isNamed(workId: string, db: Database): Promise<boolean> {

@@ -4,6 +4,7 @@ import { worksOfClaim } from './claims';
 import { type Changes, create, type Editing, edit, type Fields } from './edit';
 import { newId, sourceIdOf } from './identity';
 import { outside } from './outside';
+import { moving } from './status';
 import { ensureWorkWithin, keysOf, type WorkDraft } from './works';
 import { write } from './write';
 
@@ -33,7 +34,7 @@ export async function addSources({
   details = {},
 }: NewSource): Promise<Source[]> {
   await outside.rememberKeys([...(passage ? keysOf(passage.work) : []), ...(draft ? keysOf(draft) : [])]);
-  const made = await write(async () => {
+  const noting = async () => {
     const annotation = passage && (await annotateWithin(passage));
     const work = annotation ? { id: annotation.workId } : draft && (await ensureWorkWithin(draft));
     const fields = {
@@ -52,8 +53,9 @@ export async function addSources({
       sources.push(isNew ? there : await edit('sources', id, { stance, deleted: 0 }));
     }
     return sources;
-  });
-  outside.written({ tables: ['works', 'annotations', 'sources'], workIds: await touched(made) });
+  };
+  const made = await write(() => moving(claimIds, noting));
+  outside.written({ tables: ['works', 'annotations', 'claims', 'sources'], workIds: await touched(made) });
   return made;
 }
 
