@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PageFacts, PageSelection } from '@/lib/annotation';
-import { activeTab, type TabRef } from '@/lib/messaging/active-tab';
+import { activeTab, type TabRef, watchTabs } from '@/lib/messaging/active-tab';
 import { ClosedPageError, type Page, withAnnotator } from '@/lib/messaging/annotator';
 import { hasPageAccess, watchPageAccess } from '@/lib/messaging/page-access';
 
@@ -20,13 +20,31 @@ export type TabPage =
       again: () => Promise<void>;
     };
 
-/** The page in the tab in front, read through its annotator, which is brought there for it. */
+/** The page in the tab in front, read through its annotator, which is brought there for it; read again when another page is there. */
 export function useTabPage(): TabPage {
   const [found, setFound] = useState<TabPage>({ state: 'loading' });
   useEffect(() => {
-    const look = () => void read(setFound);
+    let latest: TabPage = { state: 'loading' };
+    let turn = 0;
+    const look = () => {
+      const mine = ++turn;
+      void read((next) => {
+        if (mine !== turn) return;
+        latest = next;
+        setFound(next);
+      });
+    };
+    const follow = async () => {
+      const { state, tab } = latest;
+      const now = await activeTab();
+      // What is being written in the popup stays while its page does.
+      if (state !== 'open' || now?.id !== tab?.id || now?.url !== tab?.url) look();
+    };
     look();
-    return watchPageAccess(look);
+    const undo = [watchPageAccess(look), watchTabs(() => void follow())];
+    return () => {
+      for (const leave of undo) leave();
+    };
   }, []);
   return found;
 }

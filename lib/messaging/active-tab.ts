@@ -15,3 +15,19 @@ export async function activeTab(search: string = location.search): Promise<TabRe
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   return tab?.id === undefined ? undefined : { id: tab.id, windowId: tab.windowId, url: tab.url };
 }
+
+/** Calls back when another tab is in front, or another page in a tab; returns the undo. */
+export function watchTabs(
+  onChange: () => void,
+  tabs: Pick<typeof browser.tabs, 'onActivated' | 'onUpdated'> = browser.tabs,
+): () => void {
+  const onUpdated: Parameters<typeof tabs.onUpdated.addListener>[0] = (_id, { url, status }) => {
+    if (url || status === 'complete') onChange();
+  };
+  tabs.onActivated.addListener(onChange);
+  tabs.onUpdated.addListener(onUpdated);
+  return () => {
+    tabs.onActivated.removeListener(onChange);
+    tabs.onUpdated.removeListener(onUpdated);
+  };
+}

@@ -27,6 +27,16 @@ test('the real popup tells what the page is', async ({ reader, site }) => {
   await expect(popup.getByText(/min to read/)).toBeVisible();
 });
 
+test('a popup that is open before its page shows the page when it comes', async ({ reader, site }) => {
+  const page = await reader.openOwn('options.html');
+  const popup = await popupOf(reader, page);
+  await expect(popup.getByText('Extensions cannot run on this page')).toBeVisible();
+  await page.goto(site.url('/river.html', 'news.test'));
+  await expect(popup.getByText('Nell Harrowby')).toBeVisible();
+  await page.goto(site.url('/article.html', 'news.test'));
+  await expect(popup.getByText('No article found here; you can annotate it all the same.')).toBeVisible();
+});
+
 test('selected words are highlighted from the popup, counted, and taken back by its undo', async ({
   reader,
   site,

@@ -62,11 +62,19 @@ export async function openReader(profile: string, extraFlags: string[] = [], dis
   // A connection lists only the popups and panels that were there when it was made.
   const surface = async (kind: 'popup' | 'sidepanel'): Promise<Page> => {
     const shown = (url: string) => url.includes(`//${id}/${kind}.html`);
+    const drivable = async () =>
+      (await chromium.connectOverCDP(endpoint))
+        .contexts()
+        .flatMap((each) => each.pages())
+        .find((each) => shown(each.url()));
     await until(`the ${kind} opens`, async () =>
       (await targets(browser)).some((target) => shown(target.url)),
     );
-    const pages = (await chromium.connectOverCDP(endpoint)).contexts().flatMap((each) => each.pages());
-    const found = pages.find((each) => shown(each.url()));
+    let found: Page | undefined;
+    await until(`the ${kind} can be driven`, async () => {
+      found = await drivable();
+      return found !== undefined;
+    });
     if (!found) throw new Error(`The ${kind} cannot be driven`);
     return found;
   };
