@@ -2,11 +2,12 @@ import { Icon, type IconName } from '@/components/icon';
 import { useLiveQuery } from '@/components/use-live-query';
 import { type WordKey, word } from '@/lib/messaging/words';
 import { countConflicts } from '@/lib/store';
-import type { View } from './place';
+import { addressOf, placeOf, type View } from './place';
 import { PlaceLink } from './place-link';
 
 const items: { view: View; name: WordKey; icon: IconName }[] = [
   { view: 'library', name: 'libraryTitle', icon: 'library' },
+  { view: 'desk', name: 'deskTitle', icon: 'desk' },
   { view: 'bin', name: 'binTitle', icon: 'remove' },
   { view: 'conflicts', name: 'conflictsTitle', icon: 'decide' },
   { view: 'import', name: 'transferImport', icon: 'import' },
@@ -30,7 +31,7 @@ export function Nav({ view, onHelp }: Props) {
           <PlaceLink
             key={item.view}
             class="nav-item"
-            to={() => ({ view: item.view, filters: {} })}
+            to={() => placeOf(addressOf({ view: item.view, filters: {} }))}
             aria-current={item.view === view ? 'page' : undefined}
             title={word(item.name)}
           >

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { BinView } from '@/components/bin/bin-view';
+import { DeskView } from '@/components/desk/desk-view';
 import { ErrorBoundary } from '@/components/error-boundary';
 import { ConflictsView } from '@/components/transfer/conflicts-view';
 import { ExportView } from '@/components/transfer/export-view';
@@ -8,7 +9,7 @@ import { UndoProvider } from '@/components/undo/undo-provider';
 import { usePreferences } from '@/components/use-preferences';
 import { LibraryView } from './library-view';
 import { Nav } from './nav';
-import { start } from './place';
+import { addressOf, placeOf, start } from './place';
 import { ShortcutsSheet } from './shortcuts-sheet';
 import { PlacesContext, usePlaceOfWindow } from './use-place';
 import { useShortcuts } from './use-shortcuts';
@@ -29,6 +30,7 @@ export function Page() {
         return field !== null;
       },
       library: () => go(start),
+      desk: () => go(placeOf(addressOf({ view: 'desk', filters: {} }))),
       bin: () => go({ view: 'bin', filters: {} }),
       help: () => setHelp(true),
     },
@@ -49,6 +51,7 @@ export function Page() {
                 }}
               />
             )}
+            {place.view === 'desk' && <DeskView singleKeys={singleKeys} />}
             {place.view === 'bin' && <BinView />}
             {place.view === 'conflicts' && <ConflictsView />}
             {place.view === 'import' && <ImportView />}

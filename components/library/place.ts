@@ -1,8 +1,9 @@
+import { putQueue, type Queue, queueOf } from '@/components/desk/queue-address';
 import { colours } from '@/lib/annotation';
 import { type LibraryFilters, libraryKinds, libraryStates } from '@/lib/store';
 
 /** The views of the page; `task` in the address is what popup and panel ask for. */
-export const views = ['library', 'bin', 'conflicts', 'import', 'export'] as const;
+export const views = ['library', 'desk', 'bin', 'conflicts', 'import', 'export'] as const;
 export type View = (typeof views)[number];
 
 /** Where the reader is; the address of the page says all of it. `from` and `until` are days (YYYY-MM-DD), both included. */
@@ -13,6 +14,12 @@ export interface Place {
   work?: string;
   /** The annotation in the last column. */
   entry?: string;
+  /** What the desk lists. */
+  queue?: Queue;
+  /** The claim that is open on the desk. */
+  claim?: string;
+  /** The claim has the whole page. */
+  whole?: true;
 }
 
 export const start: Place = { view: 'library', filters: {} };
@@ -23,6 +30,7 @@ export function placeOf(search: string): Place {
   const among = <T extends string>(name: string, known: readonly T[]): T[] =>
     known.filter((value) => given.getAll(name).includes(value));
   const [view = 'library'] = [...among('task', views), ...among('view', views)];
+  if (view === 'desk') return deskOf(given);
   const text = given.get('q');
   const from = day(given.get('from'));
   const until = day(given.get('until'));
@@ -45,8 +53,19 @@ export function placeOf(search: string): Place {
   };
 }
 
+function deskOf(given: URLSearchParams): Place {
+  const claim = given.get('claim');
+  return {
+    view: 'desk',
+    filters: {},
+    queue: queueOf(given),
+    ...(claim ? { claim } : {}),
+    ...(claim && given.has('whole') ? { whole: true } : {}),
+  };
+}
+
 /** The address of a place, from `?` on; the inverse of `placeOf`. */
-export function addressOf({ view, filters, work, entry }: Place): string {
+export function addressOf({ view, filters, work, entry, queue, claim, whole }: Place): string {
   const given = new URLSearchParams();
   if (view === 'import' || view === 'export') given.set('task', view);
   else if (view !== 'library') given.set('view', view);
@@ -60,11 +79,14 @@ export function addressOf({ view, filters, work, entry }: Place): string {
   if (filters.until) given.set('until', filters.until);
   if (work) given.set('work', work);
   if (entry) given.set('entry', entry);
+  if (queue) putQueue(queue, given);
+  if (claim) given.set('claim', claim);
+  if (claim && whole) given.set('whole', '1');
   return given.size > 0 ? `?${given}` : '?';
 }
 
 /** The filters with days as the times that bound them, where the reader is. */
-export function withTimes({ from, until, ...filters }: LibraryFilters): LibraryFilters {
+export function withTimes<F extends Pick<LibraryFilters, 'from' | 'until'>>({ from, until, ...filters }: F) {
   return {
     ...filters,
     ...(from ? { from: new Date(`${from}T00:00:00`).toISOString() } : {}),

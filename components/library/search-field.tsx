@@ -7,13 +7,15 @@ const PAUSE = 100;
 
 interface Props {
   text: string;
+  /** What it searches, when it is not the library. */
+  label?: string;
   onSearch: (text: string) => void;
   /** Leaves the field for the first thing found. */
   onDone: () => void;
 }
 
 /** The search over everything noted, as one types; `id="search"` is where `/` leads. */
-export function SearchField({ text, onSearch, onDone }: Props) {
+export function SearchField({ text, label = word('librarySearch'), onSearch, onDone }: Props) {
   const [typed, setTyped] = useState(text);
   const timer = useRef(0);
   const told = useRef(text);
@@ -38,9 +40,9 @@ export function SearchField({ text, onSearch, onDone }: Props) {
         type="search"
         // The direction of nothing is left to right: the hint would stand at the wrong end.
         dir={typed ? 'auto' : undefined}
-        aria-label={word('librarySearch')}
+        aria-label={label}
         aria-keyshortcuts="/"
-        placeholder={word('librarySearch')}
+        placeholder={label}
         value={typed}
         onInput={({ currentTarget: { value } }) => {
           setTyped(value);

@@ -13,7 +13,9 @@ const keys: [keys: string[], what: WordKey][] = [
   [['Ctrl + Z'], 'libraryKeyUndo'],
   [['Esc'], 'libraryKeyBack'],
   [['G  L'], 'libraryKeyLibrary'],
+  [['G  D'], 'deskKeyDesk'],
   [['G  B'], 'libraryKeyBin'],
+  [['1 … 9'], 'deskKeyRate'],
   [['?'], 'libraryKeyHelp'],
 ];
 

@@ -6,6 +6,7 @@ export type Shortcut =
   | 'select'
   | 'search'
   | 'library'
+  | 'desk'
   | 'bin'
   | 'remove'
   | 'back'
@@ -25,7 +26,7 @@ const named: Record<string, Shortcut> = {
   Delete: 'remove',
   Escape: 'back',
 };
-const afterG: Record<string, Shortcut> = { KeyL: 'library', KeyB: 'bin' };
+const afterG: Record<string, Shortcut> = { KeyL: 'library', KeyD: 'desk', KeyB: 'bin' };
 
 /**
  * What a key means; `prefixed` when the key before was a g. Letters go by their place on the keyboard, so that they

@@ -8,6 +8,7 @@ import { word } from '@/lib/messaging/words';
 import { editSource, newId } from '@/lib/store';
 import { CopiesField } from './copies-field';
 import { DocumentEditor } from './document-editor';
+import { LevelField } from './level-field';
 import { StanceChoice } from './stance-choice';
 
 interface Props {
@@ -32,6 +33,10 @@ export function SourceEditor({ item: { source, work }, onDone }: Props) {
         value={source.stance}
         stances={stances}
         onChange={(stance) => attempt(() => editSource(source.id, { stance }, { editing }))}
+      />
+      <LevelField
+        value={source.level}
+        onChange={(level) => attempt(() => editSource(source.id, { level }, { editing }))}
       />
       {source.stance === 'nothingFound' && (
         <DraftField {...field('searched')} label={word('sourceSearched')} autoFocus />

@@ -1,4 +1,5 @@
 import './source.css';
+import type { ComponentChildren } from 'preact';
 import { CardAction, CardActions } from '@/components/annotation/card-actions';
 import type { SourceItem } from '@/components/annotation/card-item';
 import { useAttempt } from '@/components/failure/use-attempt';
@@ -12,10 +13,13 @@ import { StanceLabel } from './stance-label';
 interface Props {
   item: SourceItem;
   onEdit: () => void;
+  /** It stands under its stance already. */
+  stanceHidden?: boolean;
+  children?: ComponentChildren;
 }
 
 /** One source of a claim: stance, document, where in it, and what it says. */
-export function SourceLine({ item: { source, work }, onEdit }: Props) {
+export function SourceLine({ item: { source, work }, onEdit, stanceHidden, children }: Props) {
   const offerUndo = useOfferUndo();
   const { attempt, failure } = useAttempt();
   const { quotation, translation, locator, note } = source;
@@ -24,7 +28,7 @@ export function SourceLine({ item: { source, work }, onEdit }: Props) {
   return (
     <li class="source">
       <p>
-        <StanceLabel stance={source.stance} />{' '}
+        {!stanceHidden && <StanceLabel stance={source.stance} />}{' '}
         {work?.url ? (
           <a href={work.url} target="_blank" rel="noreferrer" dir="auto">
             {name}
@@ -52,6 +56,7 @@ export function SourceLine({ item: { source, work }, onEdit }: Props) {
           {note}
         </p>
       )}
+      {children}
       {failure}
       <CardActions label={word('sourceActions')}>
         <CardAction icon="edit" label={word('sourceEdit')} onAct={onEdit} />

@@ -15,6 +15,10 @@ export const Preferences = v.object({
   pinnedClaim: v.fallback(v.optional(v.string()), undefined),
   shortcutHintShown: v.fallback(v.boolean(), false),
   singleKeys: v.fallback(v.boolean(), true),
+  /** Others' reviews of a claim stay hidden until one's own is submitted. */
+  blindReviews: v.fallback(v.boolean(), true),
+  /** Views of the desk that have a name; the address is that of their place, from `?` on. */
+  savedViews: v.fallback(v.array(v.object({ id: v.string(), name: v.string(), address: v.string() })), []),
 });
 export type Preferences = v.InferOutput<typeof Preferences>;
 

@@ -8,7 +8,11 @@ const TABLES = [
   'claims',
   'appearances',
   'sources',
+  'ratingScales',
+  'claimReviews',
+  'contacts',
   'snapshots',
+  'sightings',
   'history',
 ] as const;
 
@@ -19,6 +23,8 @@ const WORDS = [
   'Nobody has been able to show that the dam made any difference.',
   'ارتفع منسوب النهر أربعين سنتيمترًا يوم الثلاثاء.',
 ];
+/** The scale that everybody has. */
+const DEFAULT_SCALE = v5('https://sourcemark.example/scales/default', v5.URL);
 const COLOURS = ['amber', 'green', 'blue', 'rose'] as const;
 const START = Date.UTC(2026, 3, 1, 9);
 const MINUTE = 60_000;
@@ -56,6 +62,26 @@ export class NotesFile {
 
   source(claimId: string, workId: string, stance: string): string {
     return this.#note('sources', { claimId, workId, stance });
+  }
+
+  person(name: string, type = 'Person'): string {
+    return this.#note('agents', { type, name, alternateNames: [] });
+  }
+
+  /** A review that somebody wrote, who need not be who exports. */
+  review(
+    claimId: string,
+    reviewer: string,
+    alternateName: string,
+    more: Record<string, unknown> = {},
+  ): string {
+    const reviewRating = { scaleId: DEFAULT_SCALE, alternateName };
+    const fields = { claimId, reviewer, status: 'submitted', reviewRating, sources: [], house: 0, ...more };
+    return this.#note('claimReviews', fields);
+  }
+
+  contact(claimId: string, name: string, more: Record<string, unknown> = {}): string {
+    return this.#note('contacts', { claimId, asked: '2026-04-02', name, ...more });
   }
 
   /** Changes one field of a record, knowing what the file knows; others' files know nothing of it. */
@@ -118,7 +144,7 @@ export class NotesFile {
     const counts = Object.fromEntries(TABLES.map((table) => [table, this.#rows(table).length]));
     return JSON.stringify({
       format: 'sourcemark',
-      version: 1,
+      version: 2,
       exported: this.#now(),
       exporter: { id: this.#me, name: this.name },
       scope: { type: 'everything' },

@@ -1,0 +1,75 @@
+import { useAttempt } from '@/components/failure/use-attempt';
+import { Icon } from '@/components/icon';
+import { disagreementOf } from '@/components/review/disagreement';
+import { ratingName } from '@/components/review/rating-name';
+import { ReviewCard } from '@/components/review/review-card';
+import { ReviewForm } from '@/components/review/review-form';
+import { setPreferences } from '@/lib/messaging/preferences';
+import { word } from '@/lib/messaging/words';
+import { type ClaimDetails, draftReview } from '@/lib/store';
+
+interface Props {
+  details: ClaimDetails;
+  blind: boolean;
+  singleKeys: boolean;
+}
+
+/** The reviews of a claim: one's own, and the others' beside it once one's own is given in. */
+export function ClaimReviews({ details, blind, singleKeys }: Props) {
+  const { claim, reviews, agents, isMe, sources } = details;
+  const { attempt, failure } = useAttempt();
+  const own = reviews.filter(({ reviewer }) => isMe(reviewer));
+  const draft = own.find(({ status }) => status === 'draft');
+  const given = reviews.filter(({ status }) => status !== 'draft');
+  const isIn = own.some(({ status }) => status === 'submitted' || status === 'published');
+  const differ = disagreementOf(given);
+  return (
+    <section class="claim-section claim-reviews" aria-labelledby="claim-reviews">
+      <h3 id="claim-reviews">{word('deskReviews')}</h3>
+      {differ && (
+        <p class="nudge" role="status">
+          {word(
+            'reviewDisagree',
+            differ
+              .map((rating) => ratingName(rating.alternateName, rating.scaleId))
+              .join(word('listSeparator')),
+          )}
+        </p>
+      )}
+      {draft ? (
+        <ReviewForm key={draft.id} review={draft} details={details} singleKeys={singleKeys} />
+      ) : (
+        !isIn && (
+          <button type="button" class="button primary" onClick={() => attempt(() => draftReview(claim.id))}>
+            <Icon name="edit" />
+            {word('reviewStart')}
+          </button>
+        )
+      )}
+      {blind && !isIn && (
+        <p class="soft blind">
+          {word('reviewBlind')}{' '}
+          <button type="button" class="nudge-do" onClick={() => void setPreferences({ blindReviews: false })}>
+            {word('reviewShowAll')}
+          </button>
+        </p>
+      )}
+      {given.length > 0 && (
+        <ul class="reviews">
+          {given.map((review) => (
+            <ReviewCard
+              key={review.id}
+              review={review}
+              by={
+                agents.get(review.reviewer)?.name || word(isMe(review.reviewer) ? 'deskMe' : 'conflictNobody')
+              }
+              isMine={isMe(review.reviewer)}
+              sources={sources}
+            />
+          ))}
+        </ul>
+      )}
+      {failure}
+    </section>
+  );
+}

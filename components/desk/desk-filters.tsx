@@ -1,0 +1,94 @@
+import { useId } from 'preact/hooks';
+import { FilterGroup } from '@/components/library/filter-group';
+import { word } from '@/lib/messaging/words';
+import type { NamedCount, QueueCounts, QueueFilters } from '@/lib/store';
+import { flagWord } from './flag-label';
+import { PriorityLabel } from './priority-mark';
+import { presentFilters } from './queue-address';
+import { StatusLabel } from './status-mark';
+
+interface Props {
+  filters: QueueFilters;
+  counts: QueueCounts | undefined;
+  onChange: (filters: QueueFilters) => void;
+}
+
+/** All filters of the queue with their counts; those of one kind are alternatives, those of different kinds narrow each other. */
+export function DeskFilters({ filters, counts, onChange }: Props) {
+  const id = useId();
+  const set = (changes: QueueFilters) => onChange(presentFilters({ ...filters, ...changes }));
+  const named = (facet: 'claimants' | 'assignees' | 'reviewers') => {
+    const names = nameOf(counts?.[facet] ?? []);
+    return {
+      counts: counts?.[facet] ?? [],
+      chosen: filters[facet] ?? [],
+      onChange: (values: string[]) => set({ [facet]: values }),
+      label: (value: string) => <bdi>{names.get(value) || word('deskMe')}</bdi>,
+    };
+  };
+  const plain = (facet: 'ratings' | 'tags' | 'sites') => ({
+    counts: counts?.[facet] ?? [],
+    chosen: filters[facet] ?? [],
+    onChange: (values: string[]) => set({ [facet]: values }),
+    label: (value: string) => <bdi>{value}</bdi>,
+  });
+  return (
+    <>
+      <FilterGroup
+        title={word('deskFilterStatus')}
+        counts={counts?.statuses ?? []}
+        chosen={filters.statuses ?? []}
+        onChange={(statuses) => set({ statuses })}
+        label={(status) => <StatusLabel status={status} />}
+      />
+      <FilterGroup
+        title={word('deskFilterFlag')}
+        counts={counts?.flags ?? []}
+        chosen={filters.flags ?? []}
+        onChange={(flags) => set({ flags })}
+        label={flagWord}
+      />
+      <FilterGroup
+        title={word('deskFilterPriority')}
+        counts={counts?.priorities ?? []}
+        chosen={filters.priorities ?? []}
+        onChange={(priorities) => set({ priorities })}
+        label={(priority) => <PriorityLabel priority={priority} />}
+      />
+      <FilterGroup title={word('deskFilterRating')} {...plain('ratings')} />
+      <FilterGroup title={word('deskFilterReviewer')} {...named('reviewers')} />
+      <FilterGroup title={word('deskFilterAssignee')} {...named('assignees')} />
+      <FilterGroup title={word('deskFilterClaimant')} {...named('claimants')} />
+      <FilterGroup title={word('libraryFilterTag')} {...plain('tags')} />
+      <FilterGroup title={word('libraryFilterSite')} {...plain('sites')} />
+      <fieldset class="filter">
+        <legend>{word('libraryFilterDate')}</legend>
+        {(['from', 'until'] as const).map((side) => (
+          <div key={side} class="filter-date">
+            <label for={`${id}-${side}`}>
+              {word(side === 'from' ? 'libraryFilterFrom' : 'libraryFilterUntil')}
+            </label>
+            <input
+              id={`${id}-${side}`}
+              class="field"
+              type="date"
+              value={filters[side] ?? ''}
+              onChange={(event) => set({ [side]: event.currentTarget.value })}
+            />
+          </div>
+        ))}
+      </fieldset>
+      <button
+        type="button"
+        class="button"
+        disabled={Object.keys(filters).length === 0}
+        onClick={() => onChange({})}
+      >
+        {word('libraryClearFilters')}
+      </button>
+    </>
+  );
+}
+
+const nameOf = (counts: NamedCount[]): ReadonlyMap<string, string> =>
+  new Map(counts.map(({ value, name = '' }) => [value, name]));

@@ -1,0 +1,82 @@
+import { counted } from '@/components/counted';
+import { Icon } from '@/components/icon';
+import { PlaceLink } from '@/components/library/place-link';
+import { SearchField } from '@/components/library/search-field';
+import { word } from '@/lib/messaging/words';
+import { type QueueFound, type QueueSort, queueSorts } from '@/lib/store';
+import { isNarrowed, type Queue } from './queue-address';
+
+interface Props {
+  queue: Queue;
+  found: QueueFound | undefined;
+  onSearch: (text: string) => void;
+  onSort: (sort: QueueSort) => void;
+  onDone: () => void;
+  filtersOpen: boolean;
+  onToggleFilters: () => void;
+}
+
+/** The search, how the queue is ordered and shown, and how much was found. */
+export function DeskHead({ queue, found, onSearch, onSort, onDone, filtersOpen, onToggleFilters }: Props) {
+  const language = word('interfaceLanguage');
+  return (
+    <div class="list-head">
+      <h1 class="visually-hidden">{word('deskTitle')}</h1>
+      <SearchField
+        text={queue.filters.text ?? ''}
+        label={word('deskSearch')}
+        onSearch={onSearch}
+        onDone={onDone}
+      />
+      <button
+        type="button"
+        class="button filters-toggle"
+        aria-expanded={filtersOpen}
+        aria-controls="filters"
+        onClick={onToggleFilters}
+      >
+        <Icon name="filter" />
+        {word('libraryFilters')}
+        {isNarrowed(queue) && <span class="dot" title={word('libraryFiltersOn')} />}
+      </button>
+      <label class="sort">
+        <span class="visually-hidden">{word('deskSort')}</span>
+        <select
+          class="field"
+          value={queue.sort}
+          onChange={({ currentTarget: { value } }) =>
+            onSort(queueSorts.find((sort) => sort === value) ?? 'newest')
+          }
+        >
+          {queueSorts.map((sort) => (
+            <option key={sort} value={sort}>
+              {word(`deskSort_${sort}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <PlaceLink
+        class="button"
+        aria-current={queue.shows === 'glance' ? 'true' : undefined}
+        to={(place) => ({
+          view: place.view,
+          filters: {},
+          queue: { ...queue, shows: queue.shows === 'glance' ? 'list' : 'glance' },
+        })}
+      >
+        <Icon name={queue.shows === 'glance' ? 'desk' : 'chart'} />
+        {word(queue.shows === 'glance' ? 'deskShowList' : 'deskShowGlance')}
+      </PlaceLink>
+      <p class="soft count" role="status">
+        {found &&
+          (found.ids.length < found.all
+            ? word(
+                'libraryFoundOf',
+                found.ids.length.toLocaleString(language),
+                counted('countClaims', found.all),
+              )
+            : counted('countClaims', found.all))}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import './desk.css';
+import { useState } from 'preact/hooks';
+import { Columns } from '@/components/library/columns';
+import { useOpenPassage } from '@/components/library/use-open-passage';
+import { usePlaces } from '@/components/library/use-place';
+import { useShortcuts } from '@/components/library/use-shortcuts';
+import type { QueueFilters } from '@/lib/store';
+import { ClaimList } from './claim-list';
+import { ClaimPage } from './claim-page';
+import { DeskFilters } from './desk-filters';
+import { DeskHead } from './desk-head';
+import { Glance } from './glance';
+import { NothingQueued } from './nothing-queued';
+import { wholeQueue } from './queue-address';
+import { SavedViews } from './saved-views';
+import { useBlind } from './use-blind';
+import { useChosen } from './use-chosen';
+import { useQueue } from './use-queue';
+
+interface Props {
+  singleKeys: boolean;
+}
+
+/** The desk: filters with saved views, all claims as a queue, and one of them with its reviews. */
+export function DeskView({ singleKeys }: Props) {
+  const { place, go } = usePlaces();
+  const { claim: current, whole } = place;
+  const queue = place.queue ?? wholeQueue;
+  const blind = useBlind();
+  const found = useQueue(queue, blind);
+  const ids = found?.ids ?? [];
+  const [active, setActive] = useState<string>();
+  const [moves, setMoves] = useState(0);
+  const [filtersOpen, setFiltersOpen] = useState(false);
+  const chosen = useChosen(ids);
+  const opening = useOpenPassage();
+  const at = Math.max(0, ids.indexOf(active ?? current ?? ''));
+
+  const list = { view: 'desk', filters: {}, queue } as const;
+  const setFilters = (filters: QueueFilters, replace = false) =>
+    go({ ...list, queue: { ...queue, filters } }, { replace });
+  const focusClaim = (id: string | undefined) => {
+    if (id === undefined) return false;
+    setActive(id);
+    setMoves((count) => count + 1);
+    return true;
+  };
+  const move = (by: 1 | -1) => {
+    const inList = document.activeElement?.matches('[data-row]');
+    const next = ids[inList || whole ? at + by : at];
+    if (next === undefined) return false;
+    // With a claim open, its column follows the keyboard; the back button skips those in between.
+    if (current && (inList || whole)) go({ ...place, claim: next }, { replace: true });
+    return focusClaim(next);
+  };
+  const close = () => {
+    go(whole && current ? { ...list, claim: current } : list);
+    focusClaim(current);
+  };
+  useShortcuts(
+    {
+      next: () => move(1),
+      previous: () => move(-1),
+      select: () => ids[at] !== undefined && chosen.toggle(ids[at], false),
+      back: () => (current ? close() : false),
+    },
+    singleKeys,
+  );
+
+  const page = current && (
+    <ClaimPage
+      key={current}
+      id={current}
+      blind={blind}
+      singleKeys={singleKeys}
+      whole={whole === true}
+      onClose={close}
+      onOpenPassage={opening.open}
+    />
+  );
+  if (whole && page)
+    return (
+      <main class="claim-whole">
+        {opening.told}
+        {page}
+      </main>
+    );
+  return (
+    <Columns
+      filters={
+        <>
+          <SavedViews queue={queue} />
+          <DeskFilters filters={queue.filters} counts={found?.counts} onChange={setFilters} />
+        </>
+      }
+      filtersOpen={filtersOpen}
+      detail={page}
+    >
+      <DeskHead
+        queue={queue}
+        found={found}
+        onSearch={(text) => setFilters(withText(queue.filters, text), !!queue.filters.text)}
+        onSort={(sort) => go({ ...place, queue: { ...queue, sort } }, { replace: true })}
+        onDone={() => focusClaim(ids[0])}
+        filtersOpen={filtersOpen}
+        onToggleFilters={() => setFiltersOpen(!filtersOpen)}
+      />
+      {opening.told}
+      {queue.shows === 'glance' && <Glance queue={queue} blind={blind} />}
+      {queue.shows === 'list' && found && ids.length === 0 && (
+        <NothingQueued isEmpty={found.all === 0} onClear={() => setFilters({})} />
+      )}
+      {queue.shows === 'list' && (!found || ids.length > 0) && (
+        <ClaimList
+          ids={ids}
+          blind={blind}
+          active={ids[at]}
+          onActive={setActive}
+          moves={moves}
+          chosen={chosen}
+          current={current}
+          isLoading={!found}
+        />
+      )}
+    </Columns>
+  );
+}
+
+function withText({ text: _text, ...filters }: QueueFilters, text: string): QueueFilters {
+  return text ? { ...filters, text } : filters;
+}

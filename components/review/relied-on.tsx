@@ -1,0 +1,34 @@
+import type { SourceItem } from '@/components/annotation/card-item';
+import { sourceName } from '@/components/source/source-name';
+import { StanceLabel } from '@/components/source/stance-label';
+import { word } from '@/lib/messaging/words';
+
+interface Props {
+  chosen: readonly string[];
+  sources: SourceItem[];
+  onChange: (sources: string[]) => void;
+}
+
+/** The sources of the claim that a review rests on. */
+export function ReliedOn({ chosen, sources, onChange }: Props) {
+  if (sources.length === 0) return null;
+  return (
+    <fieldset class="relied-on">
+      <legend class="draft-label">{word('reviewSources')}</legend>
+      {sources.map(({ source, work }) => (
+        <label key={source.id} class="relied-source">
+          <input
+            type="checkbox"
+            checked={chosen.includes(source.id)}
+            onChange={({ currentTarget: { checked } }) =>
+              onChange(checked ? [...chosen, source.id] : chosen.filter((id) => id !== source.id))
+            }
+          />
+          <span>
+            <StanceLabel stance={source.stance} /> <bdi>{sourceName(source, work)}</bdi>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,101 @@
+import { useAttempt } from '@/components/failure/use-attempt';
+import { useOfferUndo } from '@/components/undo/undo-provider';
+import type { ClaimReview } from '@/lib/annotation';
+import { word } from '@/lib/messaging/words';
+import {
+  chooseHouse,
+  correctReview,
+  publishReview,
+  retractReview,
+  submitReview,
+  withdrawReview,
+} from '@/lib/store';
+import { AskLine } from './ask-line';
+import { isWebUrl } from './is-web-url';
+
+interface Props {
+  review: ClaimReview;
+  isMine: boolean;
+  /** The one line is open that publishing or retracting asks for. */
+  asking: boolean;
+  onAsk: (asking: boolean) => void;
+}
+
+/** What can be done with a review, as far as it has come. */
+export function ReviewActions({ review, isMine, asking, onAsk }: Props) {
+  const { id, status, house } = review;
+  const { attempt, failure } = useAttempt();
+  const offerUndo = useOfferUndo();
+  const withdraw = () =>
+    attempt(async () => {
+      await withdrawReview(id);
+      offerUndo(word('reviewWithdrawn'), async () => {
+        await submitReview(id);
+      });
+    });
+  const choose = () => attempt(() => chooseHouse(id));
+  const publish = (url: string) =>
+    attempt(async () => {
+      await publishReview(id, { url });
+      onAsk(false);
+    });
+  const retract = (why: string) =>
+    attempt(async () => {
+      offerUndo(word('reviewRetracted'), await retractReview(id, why));
+      onAsk(false);
+    });
+  if (status === 'draft' || status === 'superseded') return failure;
+  return (
+    <>
+      <div class="review-actions">
+        {status === 'submitted' && isMine && (
+          <button type="button" class="button" onClick={withdraw}>
+            {word('reviewWithdraw')}
+          </button>
+        )}
+        {status === 'submitted' && house === 0 && (
+          <button type="button" class="button" onClick={choose}>
+            {word('reviewMakeHouse')}
+          </button>
+        )}
+        {status === 'submitted' && house === 1 && (
+          <button type="button" class="button primary" aria-expanded={asking} onClick={() => onAsk(!asking)}>
+            {word('reviewPublish')}
+          </button>
+        )}
+        {status === 'published' && (
+          <button type="button" class="button" onClick={() => attempt(() => correctReview(id))}>
+            {word('reviewCorrect')}
+          </button>
+        )}
+        {status === 'published' && (
+          <button type="button" class="button loss" aria-expanded={asking} onClick={() => onAsk(!asking)}>
+            {word('reviewRetract')}
+          </button>
+        )}
+      </div>
+      {asking && status === 'submitted' && (
+        <AskLine
+          label={word('reviewUrl')}
+          about={word('reviewPublishAbout')}
+          placeholder="https://"
+          isValid={(text) => text !== '' && isWebUrl(text)}
+          act={word('reviewPublish')}
+          onSay={publish}
+          onCancel={() => onAsk(false)}
+        />
+      )}
+      {asking && status === 'published' && (
+        <AskLine
+          label={word('reviewRetractWhy')}
+          about={word('reviewRetractAbout')}
+          isValid={(text) => text !== ''}
+          act={word('reviewRetract')}
+          onSay={retract}
+          onCancel={() => onAsk(false)}
+        />
+      )}
+      {failure}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import {
+  type Agent,
+  type Annotation,
+  type Claim,
+  type ClaimReview,
+  type Contact,
+  type Sighting,
+  type Source,
+  stances,
+  visibleReviews,
+  type Work,
+} from '@/lib/annotation';
+import { anchorsOf } from './anchors';
+import { type AnchorState, database } from './database';
+import { knownMe } from './me-known';
+import { type InContext, passageInContext } from './passage-context';
+import { persons } from './person';
+import { sightingsOf } from './sightings';
+import { joinedTo } from './works';
+
+/** A passage in which a claim appears, with how it stands and what stands around it. */
+export interface ClaimPassage {
+  annotation: Annotation;
+  work: Work | undefined;
+  anchor: AnchorState | undefined;
+  sightings: Sighting[];
+  context: InContext | undefined;
+}
+/** Everything of one claim that may be seen; `agents` are those that any of it names. */
+export interface ClaimDetails {
+  claim: Claim;
+  passages: ClaimPassage[];
+  sources: { source: Source; work: Work | undefined }[];
+  contacts: Contact[];
+  reviews: ClaimReview[];
+  /** The claim it was split from, and those that were split from it. */
+  parent: Claim | undefined;
+  parts: Claim[];
+  agents: ReadonlyMap<string, Agent>;
+  /** Whether an agent is who reads here, on this device or another. */
+  isMe: (agent: string) => boolean;
+}
+
+/** Everything of one claim; undefined when it is not there or in the bin. Reads only, so it can be watched. */
+export async function claimDetails(id: string, blind: boolean): Promise<ClaimDetails | undefined> {
+  const claim = await database.claims.get(id);
+  if (!claim || claim.deleted) return undefined;
+  const [links, sources, contacts, all, parts, me] = await Promise.all([
+    database.appearances.where({ claimId: id }).filter(there).toArray(),
+    database.sources.where({ claimId: id }).filter(there).toArray(),
+    database.contacts.where({ claimId: id }).filter(there).toArray(),
+    database.claimReviews.where({ claimId: id }).filter(there).toArray(),
+    database.claims.filter((one) => one.parent === id && there(one)).toArray(),
+    knownMe(),
+  ]);
+  const person = await persons();
+  const reviews = visibleReviews(all, me, blind, person);
+  const agents = await agentsOf([
+    claim.claimant,
+    claim.assignee,
+    me,
+    ...reviews.map(({ reviewer }) => reviewer),
+    ...contacts.map(({ agent }) => agent),
+  ]);
+  return {
+    claim,
+    passages: await passagesOf(links.map(({ annotationId }) => annotationId)),
+    sources: await Promise.all(
+      sources.sort(byStance).map(async (source) => ({ source, work: await workOf(source.workId) })),
+    ),
+    contacts: contacts.sort((a, b) => (a.asked < b.asked ? -1 : 1)),
+    reviews: reviews.sort((a, b) => (a.created < b.created ? -1 : 1)),
+    parent: claim.parent ? await database.claims.get(claim.parent) : undefined,
+    parts,
+    agents,
+    isMe: (agent) => person(agent) === person(me),
+  };
+}
+
+async function passagesOf(ids: string[]): Promise<ClaimPassage[]> {
+  const found = (await database.annotations.bulkGet(ids)).flatMap((one) => (one && there(one) ? [one] : []));
+  const [anchors, sightings] = await Promise.all([anchorsOf(ids), sightingsOf(ids)]);
+  return Promise.all(
+    found
+      .sort((a, b) => (a.created < b.created ? -1 : 1))
+      .map(async (annotation) => ({
+        annotation,
+        work: await workOf(annotation.workId),
+        anchor: anchors.get(annotation.id),
+        sightings: sightings.filter(({ annotationId }) => annotationId === annotation.id),
+        context: await passageInContext(annotation),
+      })),
+  );
+}
+
+async function workOf(id: string | undefined): Promise<Work | undefined> {
+  const work = id === undefined ? undefined : await database.works.get(id);
+  return work && joinedTo(work);
+}
+
+async function agentsOf(ids: (string | undefined)[]): Promise<Map<string, Agent>> {
+  const wanted = [...new Set(ids.filter((id) => !!id))] as string[];
+  const found = await database.agents.bulkGet(wanted);
+  return new Map(found.flatMap((agent) => (agent ? [[agent.id, agent] as const] : [])));
+}
+
+const byStance = (a: Source, b: Source): number =>
+  stances.indexOf(a.stance) - stances.indexOf(b.stance) || (a.id < b.id ? -1 : 1);
+const there = ({ deleted }: { deleted: 0 | 1 }): boolean => deleted === 0;

@@ -1,0 +1,7 @@
+import { database } from './database';
+
+/** The id of who writes on this device; empty before the first write. Reads only, so it can be watched. */
+export async function knownMe(): Promise<string> {
+  const fact = await database.settings.get('me');
+  return typeof fact?.value === 'string' ? fact.value : '';
+}
