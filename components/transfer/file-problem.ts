@@ -3,6 +3,7 @@ import type { BadFileError, Problem } from '@/lib/store';
 
 const words: Record<Problem, WordKey> = {
   notJson: 'importProblemNotJson',
+  notText: 'importProblemNotText',
   truncated: 'importProblemTruncated',
   notOurs: 'importProblemNotOurs',
   newerVersion: 'importProblemNewerVersion',

@@ -5,7 +5,7 @@ import type { FileTable } from './header';
 import { rowSchemas, saidSchema } from './row-schemas';
 
 /** A row of a file that is what its table holds, with no field that Sourcemark does not know. Throws BadFileError. */
-export function checkRow(table: FileTable, index: number, row: unknown): { id: string } {
+export function checkRow(table: FileTable, index: number | undefined, row: unknown): { id: string } {
   const place: Place = { table, index, id: idOf(row) };
   const checked = check(rowSchemas[table], row, place);
   if (table === 'history') checkSaid(v.parse(HistoryEntry, row), place);

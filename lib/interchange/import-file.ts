@@ -1,5 +1,8 @@
 import { checkStaged, type Database, database, discardImport, newId, stageRows } from '@/lib/store';
+import { formatOf } from './formats';
+import { foreignRows } from './import-foreign';
 import { parse } from './sourcemark-json';
+import { startOf } from './start-of';
 
 export interface StageOptions {
   signal?: AbortSignal | undefined;
@@ -8,8 +11,9 @@ export interface StageOptions {
 }
 
 /**
- * Reads a file of our own format into staging and checks it; the id is for `previewImport`, `commitImport` or
- * `discardImport`. Nothing but staging changes. Throws BadFileError, or the signal's reason; then staging is empty again.
+ * Reads a file of our own format, or of another that is known, into staging and checks it; the id is for `previewImport`,
+ * `commitImport` or `discardImport`. Nothing but staging changes. Throws BadFileError, or the signal's reason; then
+ * staging is empty again.
  */
 export async function stageFile(
   stream: ReadableStream<Uint8Array>,
@@ -19,9 +23,15 @@ export async function stageFile(
   const importId = newId();
   const progress = { bytes: 0, checked: 0 };
   const tell = (more: Partial<typeof progress>) => onProgress?.({ ...Object.assign(progress, more) });
+  const onBytes = (bytes: number) => tell({ bytes });
   try {
-    for await (const rows of parse(stream, { signal, onBytes: (bytes) => tell({ bytes }) }))
-      if (rows.length > 0) await stageRows(importId, rows, db);
+    signal?.throwIfAborted();
+    const { start, stream: whole } = await startOf(stream);
+    const format = await formatOf(start);
+    if (format?.in) await foreignRows(importId, format, whole, { signal, onBytes }, db);
+    else
+      for await (const rows of parse(whole, { signal, onBytes }))
+        if (rows.length > 0) await stageRows(importId, rows, db);
     await checkStaged(importId, { signal, onProgress: (checked) => tell({ checked }) }, db);
     return importId;
   } catch (error) {

@@ -1,6 +1,7 @@
 /** What can be wrong with a file; the words for each are `importProblem…` of public/_locales. */
 export const problems = {
   notJson: 'is not readable JSON',
+  notText: 'is no text in UTF-8',
   truncated: 'ends too early: it was not written or copied to its end',
   notOurs: 'is no file of Sourcemark',
   newerVersion: 'was made by a newer version of Sourcemark: update Sourcemark, then import it',

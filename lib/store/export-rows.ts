@@ -1,22 +1,16 @@
-import type { AnyRecord, HistoryEntry, RecordTable, Sighting, Snapshot } from '@/lib/annotation';
+import type { HistoryEntry, Records, RecordTable, Sighting, Snapshot } from '@/lib/annotation';
 import { type Database, database } from './database';
+import { exportedById } from './export-lookup';
 import type { Prepared } from './export-prepare';
-import { fold } from './fold';
-import { historiesOf } from './histories';
 
 /** The records of a table as they were when the export was prepared, in portions: what their entries of then add up to. */
-export async function* exportedRecords(
-  table: RecordTable,
-  { ids, entries }: Prepared,
+export async function* exportedRecords<T extends RecordTable>(
+  table: T,
+  prepared: Prepared,
   db: Database = database,
-): AsyncGenerator<AnyRecord[]> {
-  for (const portion of portions([...ids[table]].sort(), 500)) {
-    const histories = await historiesOf(table, portion, db);
-    yield portion.flatMap((id) => {
-      const then = (histories.get(id) ?? []).filter((entry) => entries.has(entry.id));
-      return fold(table, id, then)?.record ?? [];
-    });
-  }
+): AsyncGenerator<Records[T][]> {
+  for (const portion of portions([...prepared.ids[table]].sort(), 500))
+    yield await exportedById(table, portion, prepared, db);
 }
 
 /** The snapshots of an export in portions. */

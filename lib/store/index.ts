@@ -21,9 +21,11 @@ export * from './delete-everything';
 export { firstDifference } from './difference';
 export * from './documents';
 export { type Changes, type Editing, type Fields, historyOf, MissingRecordError } from './edit';
+export * from './export-lookup';
 export { type Prepared, prepareExport } from './export-prepare';
 export * from './export-rows';
 export type { ExportScope } from './export-scope';
+export type { ForeignRecord } from './foreign';
 export * from './frozen';
 export { newId, now, workIdOf } from './identity';
 export * from './import';
@@ -48,10 +50,12 @@ export {
   submitReview,
   withdrawReview,
 } from './reviews';
+export { canonical } from './same-value';
 export { createScale, deleteScale, editScale, scales } from './scales';
 export { sightingsOf } from './sightings';
 export * from './snapshots';
 export * from './sources';
+export { type ForeignFile, stageForeign } from './stage-foreign';
 export { clearStaging, discardImport, type IncomingRow, stagedHistoryId, stageRows } from './staging';
 export { type CheckOptions, checkStaged } from './staging-check';
 export { factsOf, type StatusFacts, statusOf } from './status';

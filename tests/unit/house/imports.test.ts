@@ -39,7 +39,7 @@ const MAY: Record<string, string[]> = {
   search: [],
   store: ['annotation', 'search'],
   messaging: ['annotation', 'article'],
-  interchange: ['annotation', 'store'],
+  interchange: ['annotation', 'article', 'store'],
   revision: ['annotation', 'article', 'anchoring'],
   page: ['annotation', 'article', 'anchoring', 'highlighting', 'messaging', 'revision'],
 };

@@ -1,0 +1,22 @@
+import type { Format } from './format';
+
+export type { Format, Words } from './format';
+
+/** Every format but our own, loaded when it is first asked for. */
+export const formats = {
+  w3c: async () => (await import('./w3c')).w3c,
+} satisfies Record<string, () => Promise<Format>>;
+export type FormatId = keyof typeof formats;
+
+/** All formats, loaded, in the order in which they are offered. */
+export const allFormats = (): Promise<Format[]> =>
+  Promise.all(Object.values<() => Promise<Format>>(formats).map((load) => load()));
+
+/** The format of a file that begins with these bytes; undefined when it is our own, or none that is known. */
+export async function formatOf(start: Uint8Array): Promise<Format | undefined> {
+  const text = new TextDecoder()
+    .decode(start.subarray(0, 65_536))
+    .replace(/^\ufeff/, '')
+    .trimStart();
+  return (await allFormats()).find(({ recognises }) => recognises?.(text));
+}
