@@ -1,4 +1,4 @@
-import type { Records, RecordTable } from '@/lib/annotation';
+import { type ClaimReview, type Records, type RecordTable, visibleReviews } from '@/lib/annotation';
 import {
   type Database,
   database,
@@ -21,32 +21,47 @@ export interface Bundle {
   linked<T extends keyof Links>(table: T, field: Links[T], ids: Iterable<string>): Promise<Records[T][]>;
 }
 
-/** A prepared export as a bundle; `onRows` hears of each portion that was read as a whole table. */
+export interface BundleOptions {
+  signal?: AbortSignal | undefined;
+  /** Whether others' reviews stay unseen until one's own is given in; then they are not in it either. */
+  blind?: boolean | undefined;
+  /** Hears of each portion that was read as a whole table. */
+  onRows?: (rows: number) => void;
+}
+
+/** A prepared export as a bundle, without drafts. */
 export function bundleOf(
   prepared: Prepared,
-  { signal, onRows }: { signal?: AbortSignal | undefined; onRows?: (rows: number) => void } = {},
+  { signal, blind = true, onRows }: BundleOptions = {},
   db: Database = database,
 ): Bundle {
   const { exported, exporter } = prepared;
+  const named = exporter && { id: exporter.id, name: exporter.name };
+
+  async function shown<T extends RecordTable>(table: T, rows: Records[T][]): Promise<Records[T][]> {
+    signal?.throwIfAborted();
+    const live = rows.filter(isLive);
+    if (table !== 'claimReviews') return live;
+    const claims = live.flatMap((row) => ('reviewer' in row ? row.claimId : []));
+    const all: ClaimReview[] = await exportedByLink('claimReviews', 'claimId', claims, prepared, db);
+    const seen = new Set(visibleReviews(all, named?.id ?? '', blind).map(({ id }) => id));
+    return live.filter((row) => seen.has(row.id) && !('reviewer' in row && row.status === 'draft'));
+  }
+
   return {
     exported,
-    exporter: exporter && { id: exporter.id, name: exporter.name },
-    async *all<T extends RecordTable>(table: T) {
+    exporter: named,
+    async *all(table) {
       for await (const rows of exportedRecords(table, prepared, db)) {
-        signal?.throwIfAborted();
-        yield rows.filter(isLive);
+        yield await shown(table, rows);
         onRows?.(rows.length);
       }
     },
     async some(table, ids) {
-      signal?.throwIfAborted();
-      const rows = await exportedById(table, ids, prepared, db);
-      return new Map(rows.filter(isLive).map((row) => [row.id, row]));
+      const rows = await shown(table, await exportedById(table, ids, prepared, db));
+      return new Map(rows.map((row) => [row.id, row]));
     },
-    async linked(table, field, ids) {
-      signal?.throwIfAborted();
-      return (await exportedByLink(table, field, ids, prepared, db)).filter(isLive);
-    },
+    linked: async (table, field, ids) => shown(table, await exportedByLink(table, field, ids, prepared, db)),
   };
 }
 

@@ -7,6 +7,8 @@ import { type FormatId, formats, type Words } from './formats';
 export interface ExportAsOptions extends ExportOptions {
   /** Messages for formats that people read. */
   words?: Words | undefined;
+  /** Whether others' reviews stay unseen until one's own is given in; true unless it is said. */
+  blind?: boolean | undefined;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface ExportAsOptions extends ExportOptions {
 export async function* exportAs(
   formatId: FormatId,
   scope: ExportScope,
-  { signal, onProgress, words = silent }: ExportAsOptions = {},
+  { signal, onProgress, words = silent, blind }: ExportAsOptions = {},
   db: Database = database,
 ): AsyncGenerator<string> {
   const format = await formats[formatId]();
@@ -28,7 +30,7 @@ export async function* exportAs(
     done += rows;
     onProgress?.(Math.min(done, of), of);
   };
-  for await (const piece of format.out(bundleOf(prepared, { signal, onRows }, db), words)) {
+  for await (const piece of format.out(bundleOf(prepared, { signal, blind, onRows }, db), words)) {
     signal?.throwIfAborted();
     yield piece;
   }

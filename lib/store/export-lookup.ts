@@ -9,6 +9,7 @@ export interface Links {
   appearances: 'claimId' | 'annotationId';
   sources: 'claimId' | 'annotationId' | 'workId';
   annotations: 'workId';
+  claimReviews: 'claimId';
 }
 
 /** Chosen records of an export as they were when it was prepared; those that it does not hold are missing. */

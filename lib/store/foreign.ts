@@ -24,6 +24,7 @@ export interface ForeignRecord {
 const mayReturn: Partial<Record<RecordTable, readonly string[]>> = {
   annotations: ['note', 'tags'],
   claims: ['claimReviewed', 'tags'],
+  claimReviews: ['reviewBody', 'summary'],
 };
 
 type Told = ForeignRecord & { agent: string };

@@ -1,8 +1,8 @@
 import type { Appearance } from '@/lib/annotation';
 import type { Bundle } from '@/lib/interchange/bundle';
-import { claimItem, highlightItem, type Resource, sourceItem } from './write';
+import { claimItem, highlightItem, type Resource, reviewItem, sourceItem } from './write';
 
-/** All annotations of an export, in portions: highlights, claims, sources. */
+/** All annotations of an export, in portions: highlights, claims, sources, reviews. */
 export async function* items(bundle: Bundle): AsyncGenerator<Resource[]> {
   for await (const annotations of bundle.all('annotations')) {
     const works = await bundle.some(
@@ -42,6 +42,7 @@ export async function* items(bundle: Bundle): AsyncGenerator<Resource[]> {
       sourceItem(source, works.get(source.workId ?? ''), quoted.get(source.annotationId ?? '')),
     );
   }
+  for await (const reviews of bundle.all('claimReviews')) yield reviews.map(reviewItem);
 }
 
 async function passages(links: Appearance[], bundle: Bundle) {

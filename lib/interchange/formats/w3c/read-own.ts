@@ -9,16 +9,20 @@ import { bodiesOf, readMade, textsFor } from './read-named';
 /** Whether we wrote an annotation: it has an id of ours and says what only we say. */
 export const isOwn = (value: Foreign): boolean =>
   idOfUrn(value.id) !== undefined && marks.some((mark) => OWN + mark in value);
-const marks = ['workId', 'stance', 'appearances'];
+const marks = ['workId', 'stance', 'appearances', 'reviewer'];
 
 /** The records that an annotation of ours was written from. */
 export function ownAnnotation(value: Foreign, place: Place): ForeignRecord[] {
   const own = ownFields(value);
   const made = readMade(value, place);
-  if ('stance' in own) {
-    const claimId = taken(Id, idOfUrn(value.target), { ...place, field: 'target' });
-    const [note] = textsFor(value, 'commenting');
-    return [{ ...made, table: 'sources', fields: clean({ ...own, claimId, note }) }];
+  const [text] = textsFor(value, 'commenting');
+  const claimId = () => taken(Id, idOfUrn(value.target), { ...place, field: 'target' });
+  if ('stance' in own)
+    return [{ ...made, table: 'sources', fields: clean({ ...own, claimId: claimId(), note: text }) }];
+  if ('reviewer' in own) {
+    const [summary] = textsFor(value, 'describing');
+    const fields = clean({ ...own, claimId: claimId(), reviewBody: text, summary });
+    return [{ ...made, table: 'claimReviews', fields }];
   }
   if ('appearances' in own) return claim(value, own, made, place);
   return [{ ...made, table: 'annotations', fields: highlight(value, own, place) }];

@@ -1,4 +1,4 @@
-import type { Annotation, Appearance, Claim, Source, Work } from '@/lib/annotation';
+import type { Annotation, Appearance, Claim, ClaimReview, Source, Work } from '@/lib/annotation';
 import { iriOf, urn } from '../iri';
 import { made, OWN, ownTerms } from '../own-terms';
 
@@ -34,12 +34,14 @@ const asSeen = (sourceDate: string, work: Work | undefined): Resource => {
   return { type: 'TimeState', sourceDate, ...(copy ? { cached: copy } : {}) };
 };
 
-const text = (purpose: string, value: string): Resource => ({
+const text = (purpose: string, value: string, format = 'text/plain'): Resource => ({
   type: 'TextualBody',
   purpose,
-  format: 'text/plain',
+  format,
   value,
 });
+const given = (purpose: string, value: string | undefined, format?: string): Resource | undefined =>
+  value === undefined ? undefined : text(purpose, value, format);
 /** No list of nothing: a body that says nothing is left out. */
 const bodies = (...all: (Resource | undefined)[]): { body?: Resource[] } => {
   const body = all.filter((one): one is Resource => one !== undefined);
@@ -59,7 +61,7 @@ export function highlightItem(annotation: Annotation, work: Work | undefined): R
     ...made(annotation),
     type: 'Annotation',
     motivation: 'highlighting',
-    ...bodies(note === undefined ? undefined : text('commenting', note), ...tagBodies(tags)),
+    ...bodies(given('commenting', note), ...tagBodies(tags)),
     target: passage(annotation, work),
     [`${OWN}workId`]: workId,
     ...place,
@@ -122,9 +124,29 @@ export function sourceItem(source: Source, work: Work | undefined, quoted: Annot
             state: asSeen(source.accessed ?? source.created, work),
           },
       iri === undefined ? undefined : { type: 'SpecificResource', purpose: 'classifying', source: iri },
-      note === undefined ? undefined : text('commenting', note),
+      given('commenting', note),
     ),
     target: urn(claimId),
     ...ownTerms(source, ['claimId', 'note']),
+  };
+}
+
+/** One reviewer's judgement of a claim: the rating by its name, the rationale, the summary. */
+export function reviewItem(review: ClaimReview): Resource {
+  const { claimId, reviewRating, reviewBody, summary } = review;
+  const { alternateName, scaleId: _, ...numbers } = reviewRating ?? {};
+  const label = alternateName === undefined ? undefined : text('assessing', alternateName);
+  const rating = Object.entries(numbers).map(([name, value]) => [`schema:${name}`, value] as const);
+  return {
+    ...made(review),
+    type: 'Annotation',
+    motivation: 'assessing',
+    ...bodies(
+      label && { ...label, type: ['TextualBody', 'schema:Rating'], ...Object.fromEntries(rating) },
+      given('commenting', reviewBody, 'text/markdown'),
+      given('describing', summary),
+    ),
+    target: urn(claimId),
+    ...ownTerms(review, ['claimId', 'reviewBody', 'summary']),
   };
 }
