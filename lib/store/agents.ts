@@ -4,6 +4,7 @@ import { type Changes, create, type Editing, edit } from './edit';
 import { newId } from './identity';
 import { me } from './me';
 import { outside } from './outside';
+import { persons } from './person';
 import { write } from './write';
 
 /** The agent with this name or alternate name, letter for letter but for case, or a new one. Throws RangeError for an empty name. */
@@ -18,7 +19,8 @@ export async function ensureAgent(name: string, type: Agent['type'] = 'Person'):
       .equalsIgnoreCase(wanted)
       .filter((one) => one.deleted === 0)
       .toArray();
-    return there ?? create('agents', newId(), { type, name: wanted, alternateNames: [] });
+    const known = there && (await database.agents.get((await persons())(there.id)));
+    return known ?? there ?? create('agents', newId(), { type, name: wanted, alternateNames: [] });
   });
   outside.written({ tables: ['agents'], workIds: [] });
   return agent;
