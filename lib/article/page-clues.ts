@@ -42,7 +42,12 @@ const CALLED = [
 ];
 
 function bylines(document: Document, heading: Element | undefined, lines: string[]): string[] | undefined {
-  const written = lines.flatMap((line, index) => nameAfterBy(line, lines[index + 1]) ?? []).slice(0, 1);
+  // The colon may stand apart from what it follows.
+  const joined = lines.flatMap((line, index) => {
+    if (line === ':') return [];
+    return lines[index + 1] === ':' ? [`${line}:`] : [line];
+  });
+  const written = joined.flatMap((line, index) => nameAfterBy(line, joined[index + 1]) ?? []).slice(0, 1);
   const named = (selectors: string[]) => {
     for (const selector of selectors) {
       const names = nearest(ownElements(document, selector, heading), heading)

@@ -192,6 +192,8 @@ describe('readMetadata', () => {
     ['Ann Bell, MD', ['Ann Bell, MD']],
     ['Written by Ann Bell | Updated May 6, 2024', ['Ann Bell']],
     ['Von Ann Bell', ['Ann Bell']],
+    ['Ann Bell, Mon May 6, 2024 11:23 am', ['Ann Bell']],
+    ['Monday, May 6, 2024', []],
     ['https://social.example/ann', []],
     ['admin', []],
   ])('reads the byline %j', (byline, author) => {
@@ -208,6 +210,12 @@ describe('readMetadata', () => {
   it.each([
     ['<h1>Bridge</h1><p>By <a href="/ann">Ann Bell</a></p>', ['Ann Bell']],
     ['<h1>Bridge</h1><div><span>Written by</span><span>Ann Bell</span></div>', ['Ann Bell']],
+    ['<h1>Bridge</h1><dl><dt>Author<span>:</span></dt><dd>Ann Bell</dd></dl>', ['Ann Bell']],
+    ['<h1>Bridge</h1><dl><dt>Author</dt><dd>Ann Bell</dd></dl>', []],
+    ['<h1>Brücke</h1><p>Von <a href="/ann">Ann Bell</a></p>', ['Ann Bell']],
+    ['<h1>Pont</h1><p>PAR <a href="/ann">ANN BELL</a></p>', ['ANN BELL']],
+    ['<h1>Brug</h1><p>De Rotterdamse brug gaat een jaar dicht</p>', []],
+    ['<h1>Puente</h1><p>Fue cerrado <b>por</b> <a href="/town">Valencia</a>.</p>', []],
     ['<h1>Bridge</h1><p>By closing the bridge, the town saved money.</p>', []],
     ['<h1>Bridge</h1><p>Ann Bell</p><p class="x-author-bio">Engineer, of Lowtown</p>', ['Ann Bell']],
     ['<h1>Bridge</h1><p>A long way.</p><p class="x-author-bio">Engineer, of Lowtown</p>', []],
