@@ -5,6 +5,7 @@ export type { Format, Words } from './format';
 /** Every format but our own, loaded when it is first asked for. */
 export const formats = {
   w3c: async () => (await import('./w3c')).w3c,
+  hypothesis: async () => (await import('./hypothesis')).hypothesis,
 } satisfies Record<string, () => Promise<Format>>;
 export type FormatId = keyof typeof formats;
 

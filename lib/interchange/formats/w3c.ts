@@ -2,11 +2,11 @@ import { v5 } from 'uuid';
 import type { Bundle } from '@/lib/interchange/bundle';
 import type { Format } from './format';
 import { urn } from './iri';
+import { jsonList } from './json-list';
 import { OWN, ownContext } from './own-terms';
 import { agentResource, workResource } from './w3c/describe';
 import { items } from './w3c/items';
 import { readAnnotations } from './w3c/read';
-import type { Resource } from './w3c/write';
 
 /** W3C Web Annotation, one collection of one page (https://www.w3.org/TR/annotation-model/#collections). */
 export const w3c: Format = {
@@ -37,30 +37,14 @@ async function* write(bundle: Bundle): AsyncGenerator<string> {
     generator: { type: 'Software', name: label },
   };
   yield JSON.stringify(head, null, 1).slice(0, -2);
-  yield* list(`${OWN}agents`, bundle.all('agents'), agentResource);
-  yield* list(`${OWN}works`, bundle.all('works'), workResource);
+  yield* jsonList(`,\n "${OWN}agents": `, bundle.all('agents'), agentResource);
+  yield* jsonList(`,\n "${OWN}works": `, bundle.all('works'), workResource);
   yield `,\n "first": {\n "id": "${page}",\n "type": "AnnotationPage",\n "startIndex": 0`;
   const count = { total: 0 };
-  yield* list('items', counted(items(bundle), count), (item) => item);
+  yield* jsonList(',\n "items": ', counted(items(bundle), count), (item) => item);
   const { total } = count;
   const partOf = { id: urn(id), type: 'AnnotationCollection', label, total };
   yield `,\n "partOf": ${JSON.stringify(partOf)}\n },\n "last": "${page}",\n "total": ${total}\n}\n`;
-}
-
-/** A list under a name, each item on a line of its own. */
-async function* list<Row>(
-  name: string,
-  portions: AsyncIterable<Row[]>,
-  write: (row: Row) => Resource,
-): AsyncGenerator<string> {
-  yield `,\n "${name}": [`;
-  let first = true;
-  for await (const rows of portions) {
-    if (rows.length === 0) continue;
-    yield `${first ? '' : ','}\n${rows.map((row) => JSON.stringify(write(row))).join(',\n')}`;
-    first = false;
-  }
-  yield first ? ']' : '\n ]';
 }
 
 async function* counted<Row>(portions: AsyncIterable<Row[]>, count: { total: number }) {

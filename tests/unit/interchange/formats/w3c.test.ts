@@ -27,7 +27,7 @@ describe('Web Annotation', () => {
         await taken(file, db);
         expect(await contents(db)).toEqual(once);
       }),
-      { numRuns: 100, seed: 20260311 },
+      { numRuns: 100, seed: 20260311, endOnFailure: true },
     );
   });
 
@@ -88,7 +88,7 @@ describe('a collection', () => {
         expect(doc.first.items).toHaveLength(count);
         expect(expanded?.['http://www.w3.org/ns/activitystreams#totalItems']).toEqual([{ '@value': count }]);
       }),
-      { numRuns: 60, seed: 20260312 },
+      { numRuns: 60, seed: 20260312, endOnFailure: true },
     );
   });
 
