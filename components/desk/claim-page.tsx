@@ -7,6 +7,7 @@ import type { OpenPassage } from '@/components/library/use-open-passage';
 import { useLiveQuery } from '@/components/use-live-query';
 import { word } from '@/lib/messaging/words';
 import { claimDetails } from '@/lib/store';
+import { ClaimActions } from './claim-actions';
 import { ClaimContacts } from './claim-contacts';
 import { ClaimEvidence } from './claim-evidence';
 import { ClaimHistory } from './claim-history';
@@ -76,6 +77,7 @@ export function ClaimPage({ id, blind, singleKeys, whole, onClose, onOpenPassage
           <ClaimReviews details={details} blind={blind} singleKeys={singleKeys} />
         </div>
       </div>
+      <ClaimActions details={details} />
       <ClaimHistory claim={details.claim} />
     </article>
   );

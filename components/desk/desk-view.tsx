@@ -1,10 +1,13 @@
 import './desk.css';
 import { useState } from 'preact/hooks';
 import { Columns } from '@/components/library/columns';
+import { Hint } from '@/components/library/hint';
 import { useOpenPassage } from '@/components/library/use-open-passage';
 import { usePlaces } from '@/components/library/use-place';
 import { useShortcuts } from '@/components/library/use-shortcuts';
+import { word } from '@/lib/messaging/words';
 import type { QueueFilters } from '@/lib/store';
+import { ChosenBar } from './chosen-bar';
 import { ClaimList } from './claim-list';
 import { ClaimPage } from './claim-page';
 import { DeskFilters } from './desk-filters';
@@ -19,10 +22,12 @@ import { useQueue } from './use-queue';
 
 interface Props {
   singleKeys: boolean;
+  /** Goes to the export with these claims chosen. */
+  onExport: (ids: string[]) => void;
 }
 
 /** The desk: filters with saved views, all claims as a queue, and one of them with its reviews. */
-export function DeskView({ singleKeys }: Props) {
+export function DeskView({ singleKeys, onExport }: Props) {
   const { place, go } = usePlaces();
   const { claim: current, whole } = place;
   const queue = place.queue ?? wholeQueue;
@@ -95,6 +100,7 @@ export function DeskView({ singleKeys }: Props) {
       }
       filtersOpen={filtersOpen}
       detail={page}
+      hint={queue.shows === 'list' && <Hint title={word('deskHint')} keys={word('deskHintKeys')} />}
     >
       <DeskHead
         queue={queue}
@@ -105,6 +111,7 @@ export function DeskView({ singleKeys }: Props) {
         filtersOpen={filtersOpen}
         onToggleFilters={() => setFiltersOpen(!filtersOpen)}
       />
+      {chosen.ids.length > 0 && <ChosenBar chosen={chosen} onExport={() => onExport(chosen.ids)} />}
       {opening.told}
       {queue.shows === 'glance' && <Glance queue={queue} blind={blind} />}
       {queue.shows === 'list' && found && ids.length === 0 && (

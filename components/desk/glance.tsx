@@ -2,12 +2,13 @@ import './glance.css';
 import { counted } from '@/components/counted';
 import { withTimes } from '@/components/library/place';
 import { ratingName } from '@/components/review/rating-name';
-import { colourKey, useScaleColours } from '@/components/review/use-scales';
+import { colourKey, useScaleColours, useScales } from '@/components/review/use-scales';
 import { StanceMark, stanceWord } from '@/components/source/stance';
 import { useLiveQuery } from '@/components/use-live-query';
 import { saidDate } from '@/components/when';
+import type { RatingScale } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
-import { queueGlance } from '@/lib/store';
+import { type GlanceFacts, queueGlance } from '@/lib/store';
 import { BarTable } from './bar-table';
 import type { Queue } from './queue-address';
 import { TimeBars } from './time-bars';
@@ -16,6 +17,7 @@ import { TimeBars } from './time-bars';
 export function Glance({ queue: { filters, sort }, blind }: { queue: Queue; blind: boolean }) {
   const query = { filters: withTimes(filters), sort, blind };
   const facts = useLiveQuery(() => queueGlance(query), `glance/${JSON.stringify(query)}`);
+  const scales = useScales();
   const colours = useScaleColours();
   if (!facts) return <p class="loading" aria-busy="true" />;
   const { claims, sourced, reviewed, disputed, times } = facts;
@@ -33,7 +35,7 @@ export function Glance({ queue: { filters, sort }, blind }: { queue: Queue; blin
       />
       <BarTable
         title={word('glanceRatings')}
-        bars={facts.ratings.map(({ value, scaleId, count }) => ({
+        bars={inOrder(facts.ratings, scales).map(({ value, scaleId, count }) => ({
           name: ratingName(value, scaleId),
           count,
           colour: colours.get(colourKey(scaleId, value)),
@@ -53,4 +55,16 @@ export function Glance({ queue: { filters, sort }, blind }: { queue: Queue; blin
       />
     </div>
   );
+}
+
+/** As the scales have them, scale by scale; those that no scale has any more come last. */
+function inOrder(ratings: GlanceFacts['ratings'], scales: readonly RatingScale[]): GlanceFacts['ratings'] {
+  const places = new Map(
+    scales
+      .flatMap(({ id, ratings }) => ratings.map(({ alternateName }) => colourKey(id, alternateName)))
+      .map((key, at) => [key, at]),
+  );
+  const place = ({ scaleId, value }: GlanceFacts['ratings'][number]) =>
+    places.get(colourKey(scaleId, value)) ?? places.size;
+  return [...ratings].sort((a, b) => place(a) - place(b) || b.count - a.count);
 }

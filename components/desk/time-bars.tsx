@@ -6,6 +6,8 @@ interface Props {
   title: string;
   bars: Bar[];
 }
+/** So few bars do not fill the drawing. */
+const FEWEST = 24;
 /** The drawing's height and the width of a bar with its gap, in its own units. */
 const HEIGHT = 80;
 const STEP = 12;
@@ -21,7 +23,7 @@ export function TimeBars({ title, bars }: Props) {
         <>
           <svg
             class="columns-chart"
-            viewBox={`0 0 ${bars.length * STEP} ${HEIGHT}`}
+            viewBox={`0 0 ${Math.max(FEWEST, bars.length) * STEP} ${HEIGHT}`}
             preserveAspectRatio="none"
             aria-hidden="true"
           >
@@ -41,7 +43,11 @@ export function TimeBars({ title, bars }: Props) {
               );
             })}
           </svg>
-          <p class="chart-ends soft" aria-hidden="true">
+          <p
+            class="chart-ends soft"
+            style={{ inlineSize: `${(100 * bars.length) / Math.max(FEWEST, bars.length)}%` }}
+            aria-hidden="true"
+          >
             <span>{bars[0]?.name}</span>
             <span>{bars.length > 1 ? bars.at(-1)?.name : ''}</span>
           </p>

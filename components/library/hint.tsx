@@ -1,11 +1,16 @@
 import { word } from '@/lib/messaging/words';
 import { Empty, PAGE } from './empty';
 
-/** What the last column says while nothing is open. */
-export function Hint() {
+interface Props {
+  title?: string;
+  keys?: string;
+}
+
+/** What the last column is for, while nothing is open in it. */
+export function Hint({ title = word('libraryHint'), keys = word('libraryHintKeys') }: Props) {
   return (
-    <Empty title={word('libraryHint')} drawing={PAGE}>
-      <p class="soft">{word('libraryHintKeys')}</p>
+    <Empty title={title} drawing={PAGE}>
+      <p class="soft">{keys}</p>
     </Empty>
   );
 }

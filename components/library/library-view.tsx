@@ -6,6 +6,7 @@ import { remove } from '@/lib/store';
 import { Columns } from './columns';
 import { Detail } from './detail';
 import { Filters } from './filters';
+import { Hint } from './hint';
 import { LibraryList } from './library-list';
 import { ListHead } from './list-head';
 import { NothingFound } from './nothing-found';
@@ -93,6 +94,7 @@ export function LibraryView({ singleKeys, onExport }: Props) {
     <Columns
       filters={<Filters filters={filters} facets={found?.facets} onChange={setFilters} />}
       filtersOpen={filtersOpen}
+      hint={<Hint />}
       detail={
         current && (
           <Detail

@@ -7,6 +7,7 @@ import { ExportView } from '@/components/transfer/export-view';
 import { ImportView } from '@/components/transfer/import-view';
 import { UndoProvider } from '@/components/undo/undo-provider';
 import { usePreferences } from '@/components/use-preferences';
+import { entriesOfClaims } from '@/lib/store';
 import { LibraryView } from './library-view';
 import { Nav } from './nav';
 import { addressOf, placeOf, start } from './place';
@@ -51,7 +52,15 @@ export function Page() {
                 }}
               />
             )}
-            {place.view === 'desk' && <DeskView singleKeys={singleKeys} />}
+            {place.view === 'desk' && (
+              <DeskView
+                singleKeys={singleKeys}
+                onExport={async (ids) => {
+                  setChosen(await entriesOfClaims(ids));
+                  go({ view: 'export', filters: {} });
+                }}
+              />
+            )}
             {place.view === 'bin' && <BinView />}
             {place.view === 'conflicts' && <ConflictsView />}
             {place.view === 'import' && <ImportView />}

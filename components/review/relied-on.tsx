@@ -6,15 +6,17 @@ import { word } from '@/lib/messaging/words';
 interface Props {
   chosen: readonly string[];
   sources: SourceItem[];
+  /** What it asks, when it is not a review's. */
+  label?: string;
   onChange: (sources: string[]) => void;
 }
 
-/** The sources of the claim that a review rests on. */
-export function ReliedOn({ chosen, sources, onChange }: Props) {
+/** Some of a claim's sources: those that a review rests on. */
+export function ReliedOn({ chosen, sources, label = word('reviewSources'), onChange }: Props) {
   if (sources.length === 0) return null;
   return (
     <fieldset class="relied-on">
-      <legend class="draft-label">{word('reviewSources')}</legend>
+      <legend class="draft-label">{label}</legend>
       {sources.map(({ source, work }) => (
         <label key={source.id} class="relied-source">
           <input

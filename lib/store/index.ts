@@ -22,6 +22,7 @@ export { firstDifference } from './difference';
 export * from './documents';
 export { type Changes, type Editing, type Fields, historyOf, MissingRecordError } from './edit';
 export * from './export-lookup';
+export { entriesOfClaims } from './entries-of-claims';
 export { type Prepared, prepareExport } from './export-prepare';
 export * from './export-rows';
 export type { ExportScope } from './export-scope';

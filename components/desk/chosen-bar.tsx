@@ -1,0 +1,138 @@
+import { useState } from 'preact/hooks';
+import { counted } from '@/components/counted';
+import { useAttempt } from '@/components/failure/use-attempt';
+import { Icon } from '@/components/icon';
+import { useOfferUndo } from '@/components/undo/undo-provider';
+import { claimStatuses, priorities } from '@/lib/annotation';
+import { word } from '@/lib/messaging/words';
+import { mergeClaims, setClaims } from '@/lib/store';
+import { AssigneeField } from './assignee-field';
+import { priorityWord } from './priority-mark';
+import { statusWord } from './status-mark';
+import type { Chosen } from './use-chosen';
+
+interface Props {
+  chosen: Chosen;
+  onExport: () => void;
+}
+
+/** What can be done with the claims chosen, all at once and undone at once. */
+export function ChosenBar({ chosen, onExport }: Props) {
+  const { ids, clear, all } = chosen;
+  const [asking, setAsking] = useState<'tag' | 'assign'>();
+  const [tag, setTag] = useState('');
+  const { attempt, failure } = useAttempt();
+  const offerUndo = useOfferUndo();
+  const many = counted('countClaims', ids.length);
+  const set = (changes: Parameters<typeof setClaims>[1]) =>
+    attempt(async () => {
+      offerUndo(word('deskChanged', many), await setClaims(ids, changes));
+      setAsking(undefined);
+      setTag('');
+    });
+  const merge = () =>
+    attempt(async () => {
+      // The one that was noted first stays: ids grow with time.
+      const [keep, ...others] = [...ids].sort();
+      if (keep) offerUndo(word('deskMerged', many), await mergeClaims(keep, others));
+      clear();
+    });
+  return (
+    <section class="selection-bar" aria-label={word('librarySelection')}>
+      <strong role="status">{word('librarySelected', many)}</strong>
+      <button type="button" class="button quiet" onClick={all}>
+        {word('librarySelectAll')}
+      </button>
+      <button type="button" class="button quiet" onClick={clear}>
+        {word('libraryUnselect')}
+      </button>
+      <span class="gap" />
+      <Choice
+        name={word('deskFilterStatus')}
+        values={claimStatuses.map((status) => [status, statusWord(status)])}
+        onChoose={(status) => set({ status })}
+      />
+      <Choice
+        name={word('deskFilterPriority')}
+        values={priorities.map((priority) => [priority, priorityWord(priority)])}
+        onChoose={(priority) => set({ priority })}
+      />
+      {(['assign', 'tag'] as const).map((what) => (
+        <button
+          key={what}
+          type="button"
+          class="button"
+          aria-expanded={asking === what}
+          onClick={() => setAsking(asking === what ? undefined : what)}
+        >
+          <Icon name={what === 'tag' ? 'tag' : 'person'} />
+          {word(what === 'tag' ? 'libraryTag' : 'deskAssign')}
+        </button>
+      ))}
+      <button type="button" class="button" onClick={merge} disabled={ids.length < 2}>
+        <Icon name="merge" />
+        {word('deskMerge')}
+      </button>
+      <button type="button" class="button" onClick={onExport}>
+        <Icon name="export" />
+        {word('libraryExport')}
+      </button>
+      {asking === 'tag' && (
+        <form
+          class="selection-tag"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (tag.trim()) void set({ addTags: [tag.trim()] });
+          }}
+        >
+          <input
+            class="field"
+            dir="auto"
+            maxLength={200}
+            aria-label={word('libraryTagName')}
+            placeholder={word('libraryTagName')}
+            value={tag}
+            onInput={(event) => setTag(event.currentTarget.value)}
+            ref={focusOnce}
+          />
+          <button type="submit" class="button primary" disabled={!tag.trim()}>
+            {word('libraryTagAdd')}
+          </button>
+        </form>
+      )}
+      {asking === 'assign' && <AssigneeField onAssign={(assignee) => set({ assignee })} autoFocus />}
+      {failure}
+    </section>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  name: string;
+  values: [Value, string][];
+  onChoose: (value: Value) => void;
+}
+
+/** Says something of all that is chosen; what each says now is told in its line. */
+function Choice<Value extends string>({ name, values, onChoose }: ChoiceProps<Value>) {
+  return (
+    <select
+      class="field choice-field"
+      aria-label={name}
+      value=""
+      onChange={({ currentTarget }) => {
+        const chosen = values.find(([value]) => value === currentTarget.value);
+        currentTarget.value = '';
+        if (chosen) onChoose(chosen[0]);
+      }}
+    >
+      <option value="">{name}</option>
+      {values.map(([value, label]) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const focusOnce = (field: HTMLInputElement | null) => field?.focus();

@@ -1,0 +1,81 @@
+import './split.css';
+import { useState } from 'preact/hooks';
+import { useAttempt } from '@/components/failure/use-attempt';
+import { Icon } from '@/components/icon';
+import { useOfferUndo } from '@/components/undo/undo-provider';
+import { word } from '@/lib/messaging/words';
+import { type ClaimDetails, ensureAgent, newId, splitClaim } from '@/lib/store';
+import { narrowTarget } from './narrow-target';
+import { emptyPart, type SplitPart, SplitPartFields } from './split-part';
+
+interface Props {
+  details: ClaimDetails;
+  onDone: () => void;
+}
+
+/** Takes a claim apart into several, each with its own words, claimant, date and sources; the claim itself stays with its reviews. */
+export function SplitClaim({ details, onDone }: Props) {
+  const { claim, passages, agents } = details;
+  const who = claim.claimant ? (agents.get(claim.claimant)?.name ?? '') : '';
+  const blank = () => emptyPart(newId(), who, claim.datePublished ?? '');
+  const [parts, setParts] = useState<SplitPart[]>(() => [blank(), blank()]);
+  const { attempt, failure } = useAttempt();
+  const offerUndo = useOfferUndo();
+  const written = parts.filter(({ wording }) => wording.trim());
+  const change = (changed: SplitPart) =>
+    setParts(parts.map((part) => (part.id === changed.id ? changed : part)));
+
+  const split = () =>
+    attempt(async () => {
+      const made = await Promise.all(
+        written.map(async ({ id, wording, words, who, when, sourceIds }) => {
+          const [first] = passages.flatMap(({ annotation: { id: annotationId, target } }) => {
+            const narrowed = words.trim() && target && narrowTarget(target, words.trim());
+            return narrowed ? [{ annotationId, target: narrowed }] : [];
+          });
+          const claimant = who.trim() ? (await ensureAgent(who)).id : undefined;
+          return {
+            id,
+            claimReviewed: wording.trim(),
+            claimant,
+            sourceIds,
+            ...(when ? { datePublished: when } : {}),
+            ...(first ? { passage: first, quotation: first.target.exact } : {}),
+          };
+        }),
+      );
+      offerUndo(word('deskSplitDone', made.length), await splitClaim(claim.id, made));
+      onDone();
+    });
+  return (
+    <form
+      class="split"
+      aria-label={word('deskSplit')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (written.length > 1) void split();
+      }}
+    >
+      <p class="soft">{word('deskSplitAbout')}</p>
+      <ol class="split-parts">
+        {parts.map((part, at) => (
+          <SplitPartFields key={part.id} part={part} at={at} details={details} onChange={change} />
+        ))}
+      </ol>
+      {failure}
+      <div class="editor-foot">
+        <button type="button" class="button quiet" onClick={() => setParts([...parts, blank()])}>
+          <Icon name="add" />
+          {word('deskSplitMore')}
+        </button>
+        <span class="gap" />
+        <button type="button" class="button quiet" onClick={onDone}>
+          {word('editorCancel')}
+        </button>
+        <button type="submit" class="button primary" disabled={written.length < 2}>
+          {word('deskSplit')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+import { useId } from 'preact/hooks';
+import { isSaidDate } from '@/components/draft/said-date';
+import { ReliedOn } from '@/components/review/relied-on';
+import { word } from '@/lib/messaging/words';
+import type { ClaimDetails } from '@/lib/store';
+
+/** One of the claims to be made, as it is being written. */
+export interface SplitPart {
+  id: string;
+  wording: string;
+  /** Those of the quotation's words that say it; empty for all of them. */
+  words: string;
+  who: string;
+  when: string;
+  sourceIds: string[];
+}
+
+export const emptyPart = (id: string, who: string, when: string): SplitPart => ({
+  id,
+  wording: '',
+  words: '',
+  who,
+  when,
+  sourceIds: [],
+});
+
+interface Props {
+  part: SplitPart;
+  at: number;
+  details: ClaimDetails;
+  onChange: (part: SplitPart) => void;
+}
+
+/** The wording, words, claimant, date and sources of one part. */
+export function SplitPartFields({ part, at, details: { passages, sources }, onChange }: Props) {
+  const id = useId();
+  const words = part.words.trim();
+  const isThere = !words || passages.some(({ annotation }) => annotation.target?.exact.includes(words));
+  const field = (name: 'wording' | 'words' | 'who' | 'when') => ({
+    id: `${id}-${name}`,
+    class: 'field',
+    dir: 'auto' as const,
+    value: part[name],
+    onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
+      onChange({ ...part, [name]: currentTarget.value }),
+  });
+  return (
+    <li class="split-part">
+      <div class="draft">
+        <label for={`${id}-wording`} class="draft-label">
+          {word('deskSplitPart', (at + 1).toLocaleString(word('interfaceLanguage')))}
+        </label>
+        <textarea {...field('wording')} rows={2} />
+      </div>
+      {passages.some(({ annotation }) => annotation.target) && (
+        <div class="draft">
+          <label for={`${id}-words`} class="draft-label">
+            {word('deskSplitWords')}
+          </label>
+          <input
+            {...field('words')}
+            aria-invalid={!isThere}
+            aria-describedby={`${id}-there`}
+            placeholder={passages[0]?.annotation.target?.exact.slice(0, 200)}
+          />
+          <span id={`${id}-there`} class="draft-status" role="status">
+            {!isThere && word('deskSplitNotThere')}
+          </span>
+        </div>
+      )}
+      <div class="editor-row">
+        <div class="draft">
+          <label for={`${id}-who`} class="draft-label">
+            {word('claimWho')}
+          </label>
+          <input {...field('who')} />
+        </div>
+        <div class="draft">
+          <label for={`${id}-when`} class="draft-label">
+            {word('claimWhen')}
+          </label>
+          <input {...field('when')} placeholder={word('dateForm')} aria-invalid={!isSaidDate(part.when)} />
+        </div>
+      </div>
+      <ReliedOn
+        chosen={part.sourceIds}
+        sources={sources}
+        label={word('deskSplitSources')}
+        onChange={(sourceIds) => onChange({ ...part, sourceIds })}
+      />
+    </li>
+  );
+}
