@@ -16,6 +16,7 @@ import { ClaimPassages } from './claim-passages';
 import { ClaimRecord } from './claim-record';
 import { ClaimReviews } from './claim-reviews';
 import { ClaimWording } from './claim-wording';
+import { OtherPlaces } from './other-places';
 
 interface Props {
   id: string;
@@ -67,6 +68,7 @@ export function ClaimPage({ id, blind, singleKeys, whole, onClose, onOpenPassage
         <div class="claim-part">
           <ClaimPassages details={details} onOpenPassage={onOpenPassage} />
           <ClaimKin details={details} />
+          <OtherPlaces claim={details.claim} />
         </div>
         <div class="claim-part">
           <ClaimRecord details={details} />

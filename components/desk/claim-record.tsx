@@ -12,6 +12,7 @@ import { type ClaimDetails, editClaim, newId } from '@/lib/store';
 import { AssigneeField } from './assignee-field';
 import { ChoiceField } from './choice-field';
 import { priorityWord } from './priority-mark';
+import { SamePerson } from './same-person';
 import { statusWord } from './status-mark';
 
 type TextField = 'role' | 'reportedBy' | 'datePublished' | 'place' | 'firstAppearance' | 'droppedBecause';
@@ -20,6 +21,7 @@ type TextField = 'role' | 'reportedBy' | 'datePublished' | 'place' | 'firstAppea
 export function ClaimRecord({ details: { claim, agents, passages } }: { details: ClaimDetails }) {
   const editing = useRef(newId()).current;
   const { attempt, failure } = useAttempt();
+  const claimant = claim.claimant ? agents.get(claim.claimant) : undefined;
   const set = (changes: Parameters<typeof editClaim>[1]) =>
     void attempt(() => editClaim(claim.id, changes, { editing }));
   const field = (name: TextField) => ({
@@ -54,11 +56,10 @@ export function ClaimRecord({ details: { claim, agents, passages } }: { details:
             <DraftField {...field('droppedBecause')} label={word('deskDroppedBecause')} />
           </div>
         )}
-        <PersonField
-          claim={claim}
-          claimant={claim.claimant ? agents.get(claim.claimant) : undefined}
-          workId={passages[0]?.annotation.workId}
-        />
+        <div>
+          <PersonField claim={claim} claimant={claimant} workId={passages[0]?.annotation.workId} />
+          {claimant?.name && <SamePerson key={claimant.id} agent={claimant} />}
+        </div>
         <DraftField {...field('role')} label={word('claimRole')} />
         <DraftField
           {...field('datePublished')}

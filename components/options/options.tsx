@@ -5,6 +5,7 @@ import { Backup } from '@/components/options/backup';
 import { Colours } from '@/components/options/colours';
 import { DeleteEverything } from '@/components/options/delete-everything';
 import { Pages } from '@/components/options/pages';
+import { Scales } from '@/components/options/scales';
 import { StorageUse } from '@/components/options/storage-use';
 import { Theme } from '@/components/options/theme-choice';
 import { WhoIAm } from '@/components/options/who-i-am';
@@ -28,6 +29,7 @@ export function Options() {
           {preferences && (
             <>
               <Colours preferences={preferences} />
+              <Scales preferences={preferences} />
               <Pages preferences={preferences} />
               <Theme preferences={preferences} />
             </>

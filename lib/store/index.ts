@@ -39,6 +39,7 @@ export * from './other-appearances';
 export * from './outside';
 export * from './page-notes';
 export * from './passage-context';
+export { people } from './people';
 export * from './person';
 export * from './publishing';
 export { BIN_DAYS, purge } from './purge';
