@@ -1,4 +1,4 @@
-import { type Selectors, selectorOf, type Target } from '@/lib/annotation';
+import { selectorOf, type Target } from '@/lib/annotation';
 
 /** How many UTF-16 units stand on each side of the words in a quotation selector. */
 const AROUND = 32;
@@ -14,7 +14,7 @@ export function narrowTarget(target: Target, words: string): Target | undefined 
   const position = selectorOf(target.selectors, 'TextPositionSelector');
   const before = `${quote?.prefix ?? ''}${target.exact.slice(0, at)}`.slice(-AROUND);
   const after = `${target.exact.slice(at + words.length)}${quote?.suffix ?? ''}`.slice(0, AROUND);
-  const selectors: Selectors = [
+  const selectors: Target['selectors'] = [
     { type: 'TextQuoteSelector', exact: words, prefix: before, suffix: after },
     ...(position
       ? [
