@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { Markdown } from '@/components/review/markdown';
 import { show } from '../components/screen';
