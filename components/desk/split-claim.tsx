@@ -37,7 +37,7 @@ export function SplitClaim({ details, onDone }: Props) {
           return {
             id,
             claimReviewed: wording.trim(),
-            claimant,
+            ...(claimant ? { claimant } : {}),
             sourceIds,
             ...(when ? { datePublished: when } : {}),
             ...(first ? { passage: first, quotation: first.target.exact } : {}),
