@@ -31,9 +31,12 @@ async function scanPaced(text: string, pending: readonly Pending[], pace: Pace) 
     at = tokenise(text, page, at, at + STEP.units);
     if (pace.due()) await pace.rest();
   }
-  const { scan, hits } = startScan(pending.map(({ pattern }) => pattern.tokens));
+  const { scan, hits } = startScan(
+    pending.map(({ pattern }) => pattern.tokens),
+    page,
+  );
   for (let word = 0; word < page.hashes.length; word += STEP.words) {
-    scan(page, word, word + STEP.words);
+    scan(word, word + STEP.words);
     if (pace.due()) await pace.rest();
   }
   return { page, hits };

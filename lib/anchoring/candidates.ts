@@ -5,6 +5,7 @@ import type { Pattern } from './pattern';
 import { type Hits, SEED } from './seeds';
 import type { TextIndex } from './text';
 import type { Tokens } from './tokens';
+import { placesOfWord } from './word-places';
 
 /** More copies than this are no passage, but a word: its neighbours are searched for with it. */
 const MOST = 200;
@@ -62,24 +63,47 @@ export function candidates(index: TextIndex, quote: Quote): Candidate[] {
   return found.map(candidate(quote)).filter(isWholeIn(key, quote));
 }
 
-/** The same, from the places where three of its words stand: reading the text once for all passages. */
+/** The longest word that lies within a quote, by its number in the pattern; undefined when none does. */
+function longestWord({ start, end, first, last, tokens }: Pattern): number | undefined {
+  let longest: number | undefined;
+  let most = 0;
+  for (let word = first; word < last; word++) {
+    const [from, to] = [tokens.starts[word] as number, tokens.ends[word] as number];
+    if (from < start || to > end || to - from <= most) continue;
+    longest = word;
+    most = to - from;
+  }
+  return longest;
+}
+
+/** The same, from the places where its words stand: reading the text once for all passages. */
 export function candidatesAt(
   index: TextIndex,
   quote: Quote,
-  { start, first, last, tokens }: Pattern,
+  pattern: Pattern,
   page: Tokens,
   hits: Hits,
 ): Candidate[] {
-  // Too few words, or words too common, to be found by their seeds.
-  if (last - first < SEED + 2 || hits.cut) return candidates(index, quote);
+  const { start, first, last, tokens } = pattern;
   const key = keyOf(index);
   const found = new Set<number>();
-  for (let hit = 0; hit < hits.page.length; hit++) {
-    const word = hits.pattern[hit] as number;
-    if (word < first || word + SEED > last) continue;
-    const from =
-      (page.starts[hits.page[hit] as number] as number) - ((tokens.starts[word] as number) - start);
-    if (!found.has(from) && key.startsWith(quote.exact, from)) found.add(from);
+  let tried: number | undefined;
+  const look = (pageWord: number, word: number) => {
+    const from = (page.starts[pageWord] as number) - ((tokens.starts[word] as number) - start);
+    if (from !== tried && key.startsWith(quote.exact, from)) found.add(from);
+    tried = from;
+  };
+  // Too few words, or words too common, to be found by three in a row.
+  if (last - first < SEED + 2 || hits.cut) {
+    const word = longestWord(pattern);
+    if (word === undefined) return candidates(index, quote);
+    for (const at of placesOfWord(page, tokens.hashes[word] as number)) look(at, word);
+    if (found.size > MOST) return candidates(index, quote);
+  } else {
+    for (let hit = 0; hit < hits.page.length; hit++) {
+      const word = hits.pattern[hit] as number;
+      if (word >= first && word + SEED <= last) look(hits.page[hit] as number, word);
+    }
   }
   return [...found].map(candidate(quote)).filter(isWholeIn(key, quote));
 }
@@ -89,16 +113,18 @@ const UNTIDY = /[^\S ]|[\u00ad\u200b\u2060\ufeff]| {2}/;
 const tidy = (text: string) =>
   UNTIDY.test(text) ? text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ') : text;
 
+// Anything but what is mostly written: single spaces, and ASCII that folds to itself.
+const UNUSUAL = /[^ !#-_a-~]| {2}/;
+const foldPart = (part: string) => (UNUSUAL.test(part) ? fold(tidy(part)) : part);
+
 /** Folds a stored quote as the page's text is folded. */
 export function foldQuote(quote: {
   exact: string;
   prefix?: string | undefined;
   suffix?: string | undefined;
 }): Quote {
-  const [exact, prefix, suffix] = [quote.exact, quote.prefix ?? '', quote.suffix ?? ''].map((part) =>
-    fold(tidy(part)),
-  );
   const stored = { exact: quote.exact, prefix: quote.prefix ?? '', suffix: quote.suffix ?? '' };
-  const repeated = Math.max(prefix?.length ?? 0, suffix?.length ?? 0) > NEAR;
-  return { exact: (exact ?? '').trim(), prefix: prefix ?? '', suffix: suffix ?? '', repeated, stored };
+  const [prefix, suffix] = [foldPart(stored.prefix), foldPart(stored.suffix)];
+  const repeated = Math.max(prefix.length, suffix.length) > NEAR;
+  return { exact: foldPart(stored.exact).trim(), prefix, suffix, repeated, stored };
 }

@@ -16,8 +16,10 @@ const isAlone = (text: string, from: number, words: string) =>
 /** The words of a stretch of text and what is around them. */
 export function quoteOf(text: string, { start, end }: Span): TextQuoteSelector {
   const exact = text.slice(start, end);
-  let size = isAlone(text, start, exact) ? NEAR : 2 * NEAR;
+  const isRepeated = !isAlone(text, start, exact);
+  let size = isRepeated ? 2 * NEAR : NEAR;
   while (
+    isRepeated &&
     size < MOST &&
     !isAlone(text, Math.max(0, start - size), text.slice(Math.max(0, start - size), end + size))
   )
@@ -44,8 +46,11 @@ export function describe(range: Ends, root: Node): Selector[] {
   const selectors: Selector[] = [quoteOf(text, span), { type: 'TextPositionSelector', start, end }];
   // A path does not lead into the trees within a page.
   const isOutside = index.inner.roots.length > 0 && place.startContainer.getRootNode() !== root.getRootNode();
-  const startSelector = isOutside ? undefined : pathTo(place.startContainer as Text, place.startOffset);
-  const endSelector = isOutside ? undefined : pathTo(place.endContainer as Text, place.endOffset);
+  const positions = new Map<Element, number>();
+  const path = (node: Node, offset: number) =>
+    isOutside ? undefined : pathTo(node as Text, offset, positions);
+  const startSelector = path(place.startContainer, place.startOffset);
+  const endSelector = path(place.endContainer, place.endOffset);
   if (startSelector && endSelector) selectors.push({ type: 'RangeSelector', startSelector, endSelector });
   selectors.push(fragmentFor(text, span));
   return selectors;

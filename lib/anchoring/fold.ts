@@ -34,11 +34,24 @@ const LOOSE_SPACE = new RegExp(`(?<!${WORD}) | (?!${WORD})`, 'gu');
 
 // Nothing in it is folded, and NFC leaves it as it is; letters and digits need no tables of Unicode.
 const PLAIN = /^[\n !#-&(-,.-_a-~]*$/;
-const PLAIN_LOOSE_SPACE = /(?<![0-9A-Za-z]) | (?![0-9A-Za-z])/g;
+const isPlainWord = (unit: number) =>
+  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
+
+const withoutPlainLooseSpaces = (text: string) => {
+  let kept = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) !== 32) continue;
+    if (isPlainWord(text.charCodeAt(at - 1)) && isPlainWord(text.charCodeAt(at + 1))) continue;
+    kept += text.slice(from, at);
+    from = at + 1;
+  }
+  return kept + text.slice(from);
+};
 
 /** What is left when everything is folded that a page may set differently without a change of its words. Line feeds stay, offsets are lost. */
 export function foldAway(text: string): string {
-  if (PLAIN.test(text)) return text.replace(PLAIN_LOOSE_SPACE, '');
+  if (PLAIN.test(text)) return withoutPlainLooseSpaces(text);
   const written = text.replace(QUOTATION, "'").replace(DASH, '-').replace(UNREAD, '').replace(/…/g, '...');
   return written.normalize('NFC').replace(LOOSE_SPACE, '');
 }

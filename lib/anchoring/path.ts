@@ -11,16 +11,23 @@ const position = (element: Element) => {
   return count;
 };
 
-/** Where a unit of a text node stands: the XPath of its element and the offset in the element's `textContent`. */
-export function pathTo(node: Text, offset: number): XPathSelector | undefined {
+/** Where a unit of a text node stands: the XPath of its element and the offset in the element's `textContent`. Positions that were counted are kept for the next on the same page. */
+export function pathTo(
+  node: Text,
+  offset: number,
+  positions = new Map<Element, number>(),
+): XPathSelector | undefined {
   const element = parentOf(node);
   if (!element) return undefined;
   let before = offset;
   const walker = (node.ownerDocument ?? document).createTreeWalker(element, TEXT);
   for (let at = walker.nextNode(); at && at !== node; at = walker.nextNode()) before += (at as Text).length;
   const steps: string[] = [];
-  for (let at: Element | null = element; at; at = parentOf(at))
-    steps.unshift(`${at.localName}[${position(at)}]`);
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    const count = positions.get(at) ?? position(at);
+    positions.set(at, count);
+    steps.unshift(`${at.localName}[${count}]`);
+  }
   return {
     type: 'XPathSelector',
     value: `/${steps.join('/')}`,

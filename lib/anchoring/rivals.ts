@@ -25,6 +25,7 @@ const MARGIN = 0.25;
 const UNDISPUTED = 2;
 
 function byNeighbours(disputed: readonly Disputed[], fixed: readonly Fixed[]): (Verdict | undefined)[] {
+  if (disputed.length === 0) return [];
   const placed = disputed.flatMap(({ passage: { hint }, rivals }, at) =>
     hint === undefined ? [] : [{ at, was: hint, rivals }],
   );

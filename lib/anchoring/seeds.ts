@@ -1,3 +1,4 @@
+import { sieveFor } from './sieve';
 import type { Tokens } from './tokens';
 
 /** Where three words of a pattern stand on the page, as word numbers; in the order of the page. */
@@ -12,48 +13,81 @@ export interface Hits {
 export const SEED = 3;
 /** A seed that stands on the page more often tells nothing about a place. */
 const COMMON = 64;
-const SIEVE = 1 << 17;
+/** A page with more words than so many times the patterns' is not read twice. */
+const READ_TWICE = 4;
 
-const seedAt = (hashes: number[], at: number) => {
+const seedAt = (hashes: readonly number[], at: number) => {
   const first = Math.imul((hashes[at] ?? 0) + 0x9e37, 0x85ebca6b);
   const second = Math.imul(first ^ (first >>> 13) ^ (hashes[at + 1] ?? 0), 0xc2b2ae35);
   const third = Math.imul(second ^ (second >>> 16) ^ (hashes[at + 2] ?? 0), 0x27d4eb2f);
   return (third ^ (third >>> 15)) & 0x3fffffff;
 };
 
+/** Numbers by seed, in open addressing: a page asks for each of its seeds. */
+function seedTable(most: number) {
+  const size = 2 ** Math.ceil(Math.log2(2 * most + 1));
+  const seeds = new Int32Array(size);
+  const numbers = new Int32Array(size).fill(-1);
+  const slotOf = (seed: number) => {
+    let slot = seed & (size - 1);
+    while ((numbers[slot] as number) >= 0 && seeds[slot] !== seed) slot = (slot + 1) & (size - 1);
+    return slot;
+  };
+  return {
+    /** The seed's number; -1 when it has none. */
+    get: (seed: number) => numbers[slotOf(seed)] as number,
+    set(seed: number, number: number) {
+      const slot = slotOf(seed);
+      seeds[slot] = seed;
+      numbers[slot] = number;
+    },
+  };
+}
+
+const seedsIn = ({ hashes }: Tokens) => Math.max(0, hashes.length - SEED + 1);
+
+/** Whether a seed may stand on the page: what does not need not be looked for. */
+function seedsOn(page: Tokens): (seed: number) => boolean {
+  const sieve = sieveFor(seedsIn(page));
+  for (let at = 0; at < seedsIn(page); at++) sieve.add(seedAt(page.hashes, at));
+  return sieve.mayHave;
+}
+
 /** All patterns' seeds, looked for in one pass over the page however many patterns there are. */
-export function startScan(patterns: readonly Tokens[]) {
-  const heads = new Map<number, number>();
-  const sieve = new Uint8Array(SIEVE);
-  const next: number[] = [];
-  const owner: number[] = [];
-  const place: number[] = [];
-  const met: number[] = [];
+export function startScan(patterns: readonly Tokens[], page: Tokens) {
+  const count = patterns.reduce((sum, pattern) => sum + seedsIn(pattern), 0);
+  const mayStand = seedsIn(page) < READ_TWICE * count ? seedsOn(page) : () => true;
+  const heads = seedTable(count);
+  const sieve = sieveFor(count);
+  const next = new Int32Array(count);
+  const owner = new Int32Array(count);
+  const place = new Int32Array(count);
+  const met = new Int32Array(count);
   const hits: Hits[] = patterns.map(() => ({ page: [], pattern: [], cut: false }));
-  patterns.forEach(({ hashes }, pattern) => {
+  let added = 0;
+  for (const [pattern, tokens] of patterns.entries()) {
     // From the end, so that a chain lists a pattern's places backwards: equal page positions must not form an ascent.
-    for (let at = 0; at + SEED <= hashes.length; at++) {
-      const seed = seedAt(hashes, at);
-      next.push(heads.get(seed) ?? -1);
-      heads.set(seed, owner.length);
-      sieve[seed & (SIEVE - 1)] = 1;
-      owner.push(pattern);
-      place.push(at);
-      met.push(0);
+    for (let at = 0; at < seedsIn(tokens); at++) {
+      const seed = seedAt(tokens.hashes, at);
+      if (!mayStand(seed)) continue;
+      sieve.add(seed);
+      next[added] = heads.get(seed);
+      owner[added] = pattern;
+      place[added] = at;
+      heads.set(seed, added++);
     }
-  });
+  }
   return {
     hits,
     /** Scans the page's words from one number up to another. */
-    scan(page: Tokens, from: number, until: number) {
-      const { hashes } = page;
-      const last = Math.min(until, hashes.length - SEED + 1);
+    scan(from: number, until: number) {
+      const last = Math.min(until, seedsIn(page));
       for (let at = from; at < last; at++) {
-        const seed = seedAt(hashes, at);
-        if (sieve[seed & (SIEVE - 1)] === 0) continue;
+        const seed = seedAt(page.hashes, at);
+        if (!sieve.mayHave(seed)) continue;
         const head = heads.get(seed);
-        if (head === undefined) continue;
-        const times = (met[head] ?? 0) + 1;
+        if (head < 0) continue;
+        const times = (met[head] as number) + 1;
         met[head] = times;
         if (times === COMMON + 1)
           for (let one = head; one >= 0; one = next[one] as number)

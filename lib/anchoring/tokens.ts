@@ -25,38 +25,34 @@ const foldUnit = (unit: number): number => {
   return UNSPACED.test(letter) ? ALONE | base : base;
 };
 
+const add = ({ hashes, starts, ends }: Tokens, hash: number, start: number, end: number) => {
+  hashes.push((hash ^ (hash >>> 15)) & 0x3fffffff);
+  starts.push(start);
+  ends.push(end);
+};
+
 /** Reads on from an offset to the end of the word at `until`; gives the offset reached. */
 export function tokenise(text: string, into: Tokens, from = 0, until = text.length): number {
-  const { hashes, starts, ends } = into;
   let hash = 0;
   let start = -1;
   let at = from;
-  const close = () => {
-    if (start < 0) return;
-    hashes.push((hash ^ (hash >>> 15)) & 0x3fffffff);
-    starts.push(start);
-    ends.push(at);
-    start = -1;
-    hash = 0;
-  };
   for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     let code = folded[unit] as number;
     if (code === 0) code = folded[unit] = foldUnit(unit);
     if (code === SILENT) continue;
-    if (code === BREAK || code >= ALONE) close();
-    if (code === BREAK) {
-      if (at >= until) break;
+    if (code !== BREAK && code < ALONE) {
+      if (start < 0) start = at;
+      hash = (Math.imul(hash, 0x01000193) ^ code) | 0;
       continue;
     }
-    if (start < 0) start = at;
-    hash = (Math.imul(hash, 0x01000193) ^ code) | 0;
-    if (code < ALONE) continue;
-    at++;
-    close();
-    at--;
+    if (start >= 0) add(into, hash, start, at);
+    start = -1;
+    hash = 0;
+    if (code >= ALONE) add(into, code, at, at + 1);
+    else if (at >= until) break;
   }
-  close();
+  if (start >= 0) add(into, hash, start, at);
   return at;
 }
 
