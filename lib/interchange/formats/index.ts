@@ -6,6 +6,11 @@ export type { Format, Words } from './format';
 export const formats = {
   w3c: async () => (await import('./w3c')).w3c,
   hypothesis: async () => (await import('./hypothesis')).hypothesis,
+  readwise: async () => (await import('./readwise')).readwise,
+  webClipper: async () => (await import('./web-clipper')).webClipper,
+  csvClaims: async () => (await import('./csv-claims')).csvClaims,
+  csvSources: async () => (await import('./csv-sources')).csvSources,
+  csvReviews: async () => (await import('./csv-reviews')).csvReviews,
 } satisfies Record<string, () => Promise<Format>>;
 export type FormatId = keyof typeof formats;
 
