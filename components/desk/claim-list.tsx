@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { word } from '@/lib/messaging/words';
 import { ClaimRow } from './claim-row';
@@ -7,6 +7,10 @@ import { useQueueRows } from './use-queue';
 
 interface Props {
   ids: string[];
+  /** How many there are, when `ids` are only the first. */
+  total: number;
+  /** The first lines say what they are of. */
+  onShown: () => void;
   blind: boolean;
   /** The claim that the keyboard is at; the only one reached by Tab. */
   active: string | undefined;
@@ -20,13 +24,29 @@ interface Props {
 }
 
 /** The queue, of which only what is in view is read and drawn; each line says its place to screen readers. */
-export function ClaimList({ ids, blind, active, onActive, moves, chosen, current, isLoading }: Props) {
+export function ClaimList({
+  ids,
+  total,
+  onShown,
+  blind,
+  active,
+  onActive,
+  moves,
+  chosen,
+  current,
+  isLoading,
+}: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
   const places = useMemo(() => new Map(ids.map((id, index) => [id, index])), [ids]);
   const at = (active !== undefined && places.get(active)) || 0;
   const [inView, setInView] = useState(at);
   const rows = useQueueRows(ids, inView, blind);
+
+  const areShown = rows.size > 0;
+  useEffect(() => {
+    if (areShown) onShown();
+  }, [areShown]);
 
   const toggle = useRef(chosen.toggle);
   toggle.current = chosen.toggle;
@@ -61,7 +81,7 @@ export function ClaimList({ ids, blind, active, onActive, moves, chosen, current
               id={id}
               row={rows.get(id)}
               position={index + 1}
-              total={ids.length}
+              total={total}
               isActive={index === at}
               isCurrent={id === current}
               isSelected={chosen.has(id)}

@@ -12,12 +12,23 @@ interface Props {
   onSearch: (text: string) => void;
   onSort: (sort: QueueSort) => void;
   onDone: () => void;
+  /** Somebody is about to search. */
+  onSearching: () => void;
   filtersOpen: boolean;
   onToggleFilters: () => void;
 }
 
 /** The search, how the queue is ordered and shown, and how much was found. */
-export function DeskHead({ queue, found, onSearch, onSort, onDone, filtersOpen, onToggleFilters }: Props) {
+export function DeskHead({
+  queue,
+  found,
+  onSearch,
+  onSort,
+  onDone,
+  onSearching,
+  filtersOpen,
+  onToggleFilters,
+}: Props) {
   const language = word('interfaceLanguage');
   return (
     <div class="list-head">
@@ -27,6 +38,7 @@ export function DeskHead({ queue, found, onSearch, onSort, onDone, filtersOpen, 
         label={word('deskSearch')}
         onSearch={onSearch}
         onDone={onDone}
+        onFocus={onSearching}
       />
       <button
         type="button"
@@ -69,12 +81,8 @@ export function DeskHead({ queue, found, onSearch, onSort, onDone, filtersOpen, 
       </PlaceLink>
       <p class="soft count" role="status">
         {found &&
-          (found.ids.length < found.all
-            ? word(
-                'libraryFoundOf',
-                found.ids.length.toLocaleString(language),
-                counted('countClaims', found.all),
-              )
+          (found.total < found.all
+            ? word('libraryFoundOf', found.total.toLocaleString(language), counted('countClaims', found.all))
             : counted('countClaims', found.all))}
       </p>
     </div>

@@ -6,7 +6,7 @@ import { useOpenPassage } from '@/components/library/use-open-passage';
 import { usePlaces } from '@/components/library/use-place';
 import { useShortcuts } from '@/components/library/use-shortcuts';
 import { word } from '@/lib/messaging/words';
-import type { QueueFilters } from '@/lib/store';
+import { claimSearch, type QueueFilters } from '@/lib/store';
 import { ChosenBar } from './chosen-bar';
 import { ClaimList } from './claim-list';
 import { ClaimPage } from './claim-page';
@@ -32,7 +32,8 @@ export function DeskView({ singleKeys, onExport }: Props) {
   const { claim: current, whole } = place;
   const queue = place.queue ?? wholeQueue;
   const blind = useBlind();
-  const found = useQueue(queue, blind);
+  const [areShown, setShown] = useState(false);
+  const found = useQueue(queue, blind, areShown);
   const ids = found?.ids ?? [];
   const [active, setActive] = useState<string>();
   const [moves, setMoves] = useState(0);
@@ -108,6 +109,7 @@ export function DeskView({ singleKeys, onExport }: Props) {
         onSearch={(text) => setFilters(withText(queue.filters, text), !!queue.filters.text)}
         onSort={(sort) => go({ ...place, queue: { ...queue, sort } }, { replace: true })}
         onDone={() => focusClaim(ids[0])}
+        onSearching={() => void claimSearch(blind).catch(notYet)}
         filtersOpen={filtersOpen}
         onToggleFilters={() => setFiltersOpen(!filtersOpen)}
       />
@@ -120,6 +122,8 @@ export function DeskView({ singleKeys, onExport }: Props) {
       {queue.shows === 'list' && (!found || ids.length > 0) && (
         <ClaimList
           ids={ids}
+          total={found?.total ?? ids.length}
+          onShown={() => setShown(true)}
           blind={blind}
           active={ids[at]}
           onActive={setActive}
@@ -136,3 +140,6 @@ export function DeskView({ singleKeys, onExport }: Props) {
 function withText({ text: _text, ...filters }: QueueFilters, text: string): QueueFilters {
   return text ? { ...filters, text } : filters;
 }
+
+/** What failed ahead of time fails again, and is told, when somebody searches. */
+const notYet = (): void => {};

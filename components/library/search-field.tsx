@@ -12,10 +12,11 @@ interface Props {
   onSearch: (text: string) => void;
   /** Leaves the field for the first thing found. */
   onDone: () => void;
+  onFocus?: () => void;
 }
 
 /** The search over everything noted, as one types; `id="search"` is where `/` leads. */
-export function SearchField({ text, label = word('librarySearch'), onSearch, onDone }: Props) {
+export function SearchField({ text, label = word('librarySearch'), onSearch, onDone, onFocus }: Props) {
   const [typed, setTyped] = useState(text);
   const timer = useRef(0);
   const told = useRef(text);
@@ -44,6 +45,7 @@ export function SearchField({ text, label = word('librarySearch'), onSearch, onD
         aria-keyshortcuts="/"
         placeholder={label}
         value={typed}
+        {...(onFocus ? { onFocus } : {})}
         onInput={({ currentTarget: { value } }) => {
           setTyped(value);
           clearTimeout(timer.current);

@@ -1,115 +1,77 @@
-import { type ClaimReview, type Contact, visibleReviews } from '@/lib/annotation';
-import { searchable } from '@/lib/search';
-import { database } from './database';
-import type { LibraryEntry } from './library-entries';
-import { libraryIndex } from './library-index';
-import { oddStates, type StatesById } from './library-states';
-import { knownMe } from './me-known';
-import { persons } from './person';
-import { type GlanceFacts, glanceOf } from './queue-glance';
-import { compareBy, countQueue, type Queued, queueTests } from './queue-match';
-import type { QueueFlag, QueueFound, QueueQuery, QueueRow } from './queue-query';
+import type { Appearance } from '@/lib/annotation';
+import { agentNames } from './agent-names';
+import { searchClaims } from './claim-search';
+import { type Database, database } from './database';
+import { oddStates } from './library-states';
+import type { QueueFact } from './queue-fact';
+import { heldFacts } from './queue-held';
+import { isQueueReady } from './queue-keep';
+import { type Beside, inOrderOf, matchQueue, noCounts, queueTests, shownCounts } from './queue-match';
+import type { QueueFound, QueueQuery } from './queue-query';
+import { queueGroups, tallyGroup } from './queue-tallies';
+
+/** How many claims are shown before all are known. */
+const FIRST = 100;
 
 /** What the filters find among all claims. Inside `watch` it runs again when something is written. */
-export async function claimQueue({ filters, sort, blind }: QueueQuery): Promise<QueueFound> {
-  const all = await queued(blind);
-  const tests = queueTests(filters);
-  const found = all.filter((one) => tests.every(([, pass]) => pass(one))).sort(compareBy(sort));
-  return { ids: found.map(({ row }) => row.claim.id), counts: countQueue(all, tests), all: all.length };
+export async function claimQueue(query: QueueQuery, db: Database = database): Promise<QueueFound> {
+  const { facts, beside } = await everything(query, db);
+  const { found, counts } = matchQueue(facts, queueTests(query.filters, beside), beside);
+  const ids = inOrderOf(query.sort, found).map(({ id }) => id);
+  return { ids, total: ids.length, counts: shownCounts(counts, await agentNames(db)), all: facts.length };
 }
 
-/** What the filters find, taken together. Inside `watch` it runs again when something is written. */
-export async function queueGlance({ filters, blind }: QueueQuery): Promise<GlanceFacts> {
-  const tests = queueTests(filters);
-  return glanceOf((await queued(blind)).filter((one) => tests.every(([, pass]) => pass(one))));
+/** The facts of all claims that the filters find, the newest first. */
+export async function foundFacts(query: QueueQuery, db: Database = database): Promise<QueueFact[]> {
+  const { facts, beside } = await everything(query, db);
+  return matchQueue(facts, queueTests(query.filters, beside), beside).found;
 }
 
-/** Claims by id as the queue shows them; ids that are gone are left out. */
-export async function queueRows(ids: readonly string[], blind: boolean): Promise<QueueRow[]> {
-  const wanted = new Set(ids);
-  const rows = new Map(
-    (await queued(blind)).flatMap(({ row }) => (wanted.has(row.claim.id) ? [[row.claim.id, row]] : [])),
-  );
-  return ids.flatMap((id) => rows.get(id) ?? []);
+/**
+ * The first claims and all counts off indexes and counters, whatever the number of claims; null when the filters or the
+ * order need all of them, or when nothing was derived yet. What pages showed of passages is not counted.
+ */
+export async function firstOfQueue(
+  { filters, sort, blind }: QueueQuery,
+  db: Database = database,
+): Promise<QueueFound | null> {
+  const isWhole = Object.values(filters).every((value) => !value || value.length === 0);
+  if (!isWhole || (sort !== 'newest' && sort !== 'touched') || !(await isQueueReady(db))) return null;
+  const latest = await db.claims
+    .orderBy(sort === 'newest' ? 'created' : 'modified')
+    .reverse()
+    .limit(FIRST)
+    .primaryKeys();
+  const claims = await db.claims.bulkGet(latest);
+  const ids = claims.flatMap((claim) => (claim && !claim.deleted && !claim.mergedInto ? claim.id : []));
+  const counts = noCounts();
+  let all = 0;
+  for (const { group, value, count } of await db.tallies.toArray()) {
+    if (group === 'all') all = count;
+    for (const name of queueGroups) if (group === tallyGroup(name, blind)) counts[name].set(value, count);
+  }
+  return { ids, total: all, counts: shownCounts(counts, await agentNames(db)), all };
 }
 
-async function queued(blind: boolean): Promise<Queued[]> {
-  const [{ entries }, odd, reviews, contacts, mine, agents, person] = await Promise.all([
-    libraryIndex(),
-    oddStates(),
-    database.claimReviews.toArray(),
-    database.contacts.toArray(),
-    knownMe(),
-    database.agents.toArray(),
-    persons(),
+async function everything(
+  { filters, blind }: QueueQuery,
+  db: Database,
+): Promise<{ facts: readonly QueueFact[]; beside: Beside }> {
+  const [facts, edited, searched] = await Promise.all([
+    heldFacts(db),
+    editedClaims(db),
+    filters.text ? searchClaims(filters.text, blind, db) : undefined,
   ]);
-  const names = new Map(agents.map((agent) => [agent.id, agent]));
-  const reviewsOf = Map.groupBy(
-    visibleReviews(reviews.filter(there), mine, blind, person),
-    ({ claimId }) => claimId,
+  return { facts, beside: { edited, searched, blind } };
+}
+
+/** The claims of which a passage was found edited when its page was last open on this device. */
+export async function editedClaims(db: Database = database): Promise<Set<string>> {
+  const odd = [...(await oddStates(db))].flatMap(([id, state]) => (state === 'edited' ? id : []));
+  const links = await Promise.all(
+    odd.map((annotationId): PromiseLike<Appearance[]> => db.appearances.where({ annotationId }).toArray()),
   );
-  const contactsOf = Map.groupBy(contacts.filter(there), ({ claimId }) => claimId);
-  const found = new Map<string, Queued>();
-  // Entries come the newest first; a claim stands where it appeared first.
-  for (const entry of [...entries].reverse())
-    for (const held of entry.claims) {
-      const { id, mergedInto } = held.claim;
-      if (mergedInto) continue;
-      const known = found.get(id);
-      if (known) {
-        known.row.passages++;
-        known.sites.add(entry.work.site ?? '');
-        known.works.add(entry.work.id);
-        continue;
-      }
-      const own = reviewsOf.get(id) ?? [];
-      found.set(id, {
-        row: {
-          claim: held.claim,
-          claimant: held.claimant,
-          assignee: held.claim.assignee ? names.get(held.claim.assignee) : undefined,
-          annotation: entry.annotation,
-          work: entry.work,
-          passages: entry.annotation ? 1 : 0,
-          sources: stancesOf(held),
-          reviews: own,
-          flags: flagsOf(held, entry, odd, own, contactsOf.get(id) ?? []),
-        },
-        names,
-        sites: new Set([entry.work.site ?? '']),
-        works: new Set([entry.work.id]),
-        text: [...entry.texts, searchable(own.map(textOf).join('\n'))].join('\n'),
-      });
-    }
-  return [...found.values()];
+  const standing = links.flat().filter(({ deleted }) => deleted === 0);
+  const passages = await db.annotations.bulkGet(standing.map(({ annotationId }) => annotationId));
+  return new Set(standing.flatMap(({ claimId }, i) => (passages[i]?.deleted === 0 ? claimId : [])));
 }
-
-type Held = LibraryEntry['claims'][number];
-
-function stancesOf({ sources }: Held): QueueRow['sources'] {
-  const counts: QueueRow['sources'] = {};
-  for (const { source } of sources) counts[source.stance] = (counts[source.stance] ?? 0) + 1;
-  return counts;
-}
-
-function flagsOf(
-  { claim, sources }: Held,
-  { annotation }: LibraryEntry,
-  odd: StatesById,
-  reviews: ClaimReview[],
-  contacts: Contact[],
-): QueueFlag[] {
-  const flags: QueueFlag[] = [];
-  if (sources.length === 0) flags.push('noSource');
-  if (annotation && odd.get(annotation.id) === 'edited') flags.push('edited');
-  const said = reviews.filter(({ status }) => status === 'submitted' || status === 'published');
-  if (new Set(said.map(({ reviewRating }) => reviewRating?.alternateName)).size > 1) flags.push('disagree');
-  if (contacts.some(({ answered, answer }) => !answered && !answer)) flags.push('awaiting');
-  const frozen = reviews.find(({ status }) => status === 'published')?.frozen;
-  if (frozen && frozen.claimReviewed !== claim.claimReviewed) flags.push('changedSincePublished');
-  return flags;
-}
-
-const textOf = ({ reviewBody, summary, reviewRating }: ClaimReview): string =>
-  [reviewBody, summary, reviewRating?.alternateName].filter(Boolean).join('\n');
-const there = ({ deleted }: { deleted: 0 | 1 }): boolean => deleted === 0;

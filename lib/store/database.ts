@@ -15,6 +15,8 @@ import type {
   Source,
   Work,
 } from '@/lib/annotation';
+import type { QueueBucket } from './queue-fact';
+import { recordChanges } from './write-changes';
 
 /**
  * What the last anchoring of one annotation showed on this device; `score` is 0 to 1, `edited` is there when its words or
@@ -53,6 +55,13 @@ export interface Fact {
   value: unknown;
 }
 
+/** How many claims of the queue have a value of a group, or a note on the counts themselves; derived, never exported. */
+export interface Tally {
+  group: string;
+  value: string;
+  count: number;
+}
+
 export class Database extends Dexie {
   works!: EntityTable<Work, 'id'>;
   snapshots!: EntityTable<Snapshot, 'id'>;
@@ -72,9 +81,11 @@ export class Database extends Dexie {
   imports!: EntityTable<ImportRecord, 'id'>;
   staging!: Table<StagedRow, [string, string, string]>;
   settings!: EntityTable<Fact, 'key'>;
+  queue!: EntityTable<QueueBucket, 'bucket'>;
+  tallies!: Table<Tally, [string, string]>;
 
   /** The newest schema this code knows. */
-  readonly declared = 4;
+  readonly declared = 5;
 
   constructor(name = 'sourcemark') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -106,6 +117,12 @@ export class Database extends Dexie {
       claimReviews: 'id, claimId, [claimId+status], reviewer, status, modified, deleted',
       contacts: 'id, claimId, deadline, modified, deleted',
     });
+    this.version(5).stores({
+      claims: 'id, created, status, claimant, assignee, priority, mergedInto, *tags, modified, deleted',
+      queue: 'bucket',
+      tallies: '[group+value]',
+    });
+    recordChanges(this);
     // An older tab must not stand in the way of an upgrade: it lets go, and says so when it is used again.
     this.on('versionchange', () => this.close({ disableAutoOpen: true }));
   }

@@ -1,6 +1,10 @@
-import { type ClaimReview, type Stance, stances } from '@/lib/annotation';
+import { type Stance, stances } from '@/lib/annotation';
+import { foundFacts } from './claim-queue';
+import { type Database, database } from './database';
 import type { Count } from './library';
-import type { Queued } from './queue-match';
+import type { QueueFact } from './queue-fact';
+import type { QueueFlag, QueueQuery } from './queue-query';
+import { valuesOf, visible } from './queue-tallies';
 
 /** Claims that were found, taken together. */
 export interface GlanceFacts {
@@ -21,26 +25,31 @@ const LETTERS: Record<TimeStep, number> = { day: 10, month: 7, year: 4 };
 /** A step is as small as may be with so few bars. */
 const BARS = 36;
 
-export function glanceOf(found: readonly Queued[]): GlanceFacts {
-  const standing = found.map(({ row }) => row.reviews.filter(isStanding));
+/** What the filters find, taken together. Inside `watch` it runs again when something is written. */
+export async function queueGlance(query: QueueQuery, db: Database = database): Promise<GlanceFacts> {
+  return glanceOf(await foundFacts(query, db), query.blind);
+}
+
+function glanceOf(found: readonly QueueFact[], blind: boolean): GlanceFacts {
+  const standing = found.map((fact) => visible(fact, blind).filter((review) => review.standing));
   const ratings = new Map<string, Count & { scaleId: string }>();
-  for (const { reviewRating } of standing.flat()) {
-    if (!reviewRating) continue;
-    const { scaleId, alternateName: value } = reviewRating;
+  for (const { label: value, scaleId = '' } of standing.flat()) {
+    if (value === undefined) continue;
     const known = ratings.get(`${scaleId}/${value}`);
     if (known) known.count++;
     else ratings.set(`${scaleId}/${value}`, { value, scaleId, count: 1 });
   }
+  const has = (fact: QueueFact, flag: QueueFlag) => valuesOf.flags(fact, blind, false).includes(flag);
   return {
     claims: found.length,
-    sourced: found.filter(({ row }) => !row.flags.includes('noSource')).length,
+    sourced: found.filter((fact) => !has(fact, 'noSource')).length,
     reviewed: standing.filter((reviews) => reviews.length > 0).length,
-    disputed: found.filter(({ row }) => row.flags.includes('disagree')).length,
+    disputed: found.filter((fact) => has(fact, 'disagree')).length,
     ratings: [...ratings.values()].sort((a, b) => b.count - a.count),
     stances: stances
-      .map((value) => ({ value, count: found.reduce((sum, { row }) => sum + (row.sources[value] ?? 0), 0) }))
+      .map((value, at) => ({ value, count: found.reduce((sum, { sources }) => sum + (sources[at] ?? 0), 0) }))
       .filter(({ count }) => count > 0),
-    times: overTime(found.map(({ row }) => row.claim.created)),
+    times: overTime(found.map(({ created }) => created)),
   };
 }
 
@@ -79,5 +88,3 @@ function stepsBetween(first: string, last: string, step: TimeStep): string[] {
   }
   return names;
 }
-
-const isStanding = ({ status }: ClaimReview): boolean => status === 'submitted' || status === 'published';

@@ -63,9 +63,13 @@ export interface QueueCounts {
   tags: NamedCount[];
 }
 
-/** What the filters find: ids in their order, how many claims each value of each filter would leave, and how many there are in all. */
+/**
+ * What the filters find: ids in their order (at first only the beginning of `total`), how many claims each value of each
+ * filter would leave, and how many there are in all.
+ */
 export interface QueueFound {
   ids: string[];
+  total: number;
   counts: QueueCounts;
   all: number;
 }

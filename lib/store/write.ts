@@ -1,5 +1,7 @@
-import type { Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import { type Database, database } from './database';
+import { keepQueue } from './queue-keep';
+import { takeChanges } from './write-changes';
 
 /** The database was written by a newer Sourcemark: it can be read, nothing was written. */
 export class NewerDatabaseError extends Error {
@@ -27,5 +29,11 @@ export async function write<T>(
 ): Promise<T> {
   if (await isNewer(db)) throw new NewerDatabaseError();
   // Dexie keeps a transaction over native awaits only when its body is itself an async function.
-  return db.transaction('rw', tables, async () => await body());
+  return db.transaction('rw', tables, async () => {
+    const result = await body();
+    const { currentTransaction } = Dexie;
+    const changes = currentTransaction && takeChanges(currentTransaction.idbtrans);
+    if (changes && tables.some(({ name }) => name === 'queue')) await keepQueue(changes, db);
+    return result;
+  });
 }

@@ -1,0 +1,43 @@
+import type { Annotation, Appearance, Claim, ClaimReview, Contact, Source, Work } from '@/lib/annotation';
+import type { Database } from './database';
+import { rowsById, rowsOfClaims } from './rows-of-claims';
+import { joinedTo } from './works';
+
+/** What hangs on claims, by the claims' ids, and what that names by its own; rows in the bin are among them. */
+export interface Linked {
+  links: Map<string, Appearance[]>;
+  sources: Map<string, Source[]>;
+  reviews: Map<string, ClaimReview[]>;
+  contacts: Map<string, Contact[]>;
+  annotations: Map<string, Annotation>;
+  /** Under the ids that annotations have, each what it was joined to. */
+  works: Map<string, Work>;
+}
+
+/** Reads what hangs on these claims, in few requests. Inside a transaction. */
+export async function linkedTo(claims: readonly Claim[], db: Database): Promise<Linked> {
+  const ids = claims.map(({ id }) => id);
+  const [links, sources, reviews, contacts] = await Promise.all([
+    rowsOfClaims<Appearance>('appearances', ids, db),
+    rowsOfClaims<Source>('sources', ids, db),
+    rowsOfClaims<ClaimReview>('claimReviews', ids, db),
+    rowsOfClaims<Contact>('contacts', ids, db),
+  ]);
+  const annotations = await rowsById<Annotation>(
+    'annotations',
+    [...links.values()].flatMap((rows) => rows.map(({ annotationId }) => annotationId)),
+    db,
+  );
+  const works = await joinedWorks(
+    [...annotations.values()].map(({ workId }) => workId),
+    db,
+  );
+  return { links, sources, reviews, contacts, annotations, works };
+}
+
+/** These works under their own ids, each what it was joined to. Inside a transaction. */
+export async function joinedWorks(ids: readonly string[], db: Database): Promise<Map<string, Work>> {
+  const joined = await rowsById<Work>('works', ids, db);
+  for (const [id, work] of joined) if (work.mergedInto) joined.set(id, await joinedTo(work, db));
+  return joined;
+}

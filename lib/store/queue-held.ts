@@ -1,0 +1,79 @@
+import { type Database, database } from './database';
+import { onChanges } from './on-changes';
+import { type QueueFact, unpackFacts } from './queue-fact';
+import { ensureQueue } from './queue-keep';
+
+/** The facts of all claims, the newest first; in memory, read again by the buckets that changed. */
+const held = new Map<string, QueueFact[]>();
+const strings = new Map<string, string>();
+let stale: Set<string> | 'all' = 'all';
+let newest: readonly QueueFact[] = [];
+let reading: Promise<readonly QueueFact[]> | undefined;
+let listening = false;
+
+/** All facts as of now, the newest claim first. Inside a live query it is watched: the query runs again when they change. */
+export async function heldFacts(db: Database = database): Promise<readonly QueueFact[]> {
+  listen(db);
+  // A live query watches what it asks the database: this count costs next to nothing and watches the table.
+  await db.queue.count();
+  if (!reading && stale !== 'all' && stale.size === 0) return newest;
+  // From a timer, outside of the caller's live query: or every row read would be watched and cached.
+  reading ??= new Promise<readonly QueueFact[]>((resolve, reject) => {
+    setTimeout(() => read(db).then(resolve, reject), 0);
+  }).finally(() => {
+    reading = undefined;
+  });
+  return reading;
+}
+
+async function read(db: Database): Promise<readonly QueueFact[]> {
+  while (stale === 'all' || stale.size > 0) {
+    await ensureQueue(db);
+    const wanted = stale;
+    stale = new Set();
+    try {
+      if (wanted === 'all') await readAll(db);
+      else await readSome([...wanted], db);
+    } catch (error) {
+      stale = 'all';
+      throw error;
+    }
+    newest = [...held.values()].flat().sort(newestFirst);
+  }
+  return newest;
+}
+
+async function readAll(db: Database): Promise<void> {
+  held.clear();
+  for (const row of await db.queue.toArray()) held.set(row.bucket, unpackFacts(row, one));
+}
+
+async function readSome(buckets: string[], db: Database): Promise<void> {
+  const rows = await db.queue.bulkGet(buckets);
+  buckets.forEach((bucket, i) => {
+    const row = rows[i];
+    if (row) held.set(bucket, unpackFacts(row, one));
+    else held.delete(bucket);
+  });
+}
+
+function one(text: string): string {
+  const known = strings.get(text);
+  if (known === undefined) strings.set(text, text);
+  return known ?? text;
+}
+
+/** The order of the queue when nothing else is asked for. */
+export function newestFirst(a: QueueFact, b: QueueFact): number {
+  if (a.created !== b.created) return a.created < b.created ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
+}
+
+function listen(db: Database): void {
+  if (listening) return;
+  listening = true;
+  onChanges(db, (table, changed) => {
+    if (table !== 'queue') return;
+    stale = changed === 'all' || stale === 'all' ? 'all' : new Set([...stale, ...changed]);
+  });
+}

@@ -1,0 +1,48 @@
+import type { Agent } from '@/lib/annotation';
+import type { Database } from './database';
+import type { WrittenRows } from './write-changes';
+
+/** The tables with rows of one claim each. */
+export const ofOneClaim = ['appearances', 'sources', 'claimReviews', 'contacts'] as const;
+/** The tables whose rows are part of what is derived of claims. */
+export const queueTables = ['claims', ...ofOneClaim, 'annotations', 'works'] as const;
+
+/**
+ * The claims whose facts may be others after these writes; 'all' when that is too much to say.
+ * Inside a transaction.
+ */
+export async function touchedClaims(
+  { rows, ranges }: WrittenRows,
+  db: Database,
+): Promise<Set<string> | 'all'> {
+  if (queueTables.some((table) => ranges.has(table)) || changesPersons(rows)) return 'all';
+  const claims = new Set(rows.get('claims')?.keys());
+  for (const table of ofOneClaim)
+    for (const row of rows.get(table)?.values() ?? []) {
+      const claimId = claimOf(row);
+      if (claimId) claims.add(claimId);
+    }
+  const passages = new Set(rows.get('annotations')?.keys());
+  for (const id of rows.get('works')?.keys() ?? [])
+    for (const passage of await db.annotations.where('workId').equals(id).primaryKeys())
+      passages.add(passage);
+  const links = await Promise.all(
+    [...passages].map((id) => db.appearances.where('annotationId').equals(id).toArray()),
+  );
+  for (const { claimId } of links.flat()) claims.add(claimId);
+  return claims;
+}
+
+/** Whether it is another who writes here, or two agents became one: then other reviews may be seen. */
+function changesPersons(rows: WrittenRows['rows']): boolean {
+  if (rows.get('settings')?.has('me')) return true;
+  return [...(rows.get('agents')?.values() ?? [])].some(isMerged);
+}
+
+const isMerged = (row: unknown): row is Agent =>
+  typeof row === 'object' && row !== null && 'mergedInto' in row && typeof row.mergedInto === 'string';
+
+const claimOf = (row: unknown): string | undefined =>
+  typeof row === 'object' && row !== null && 'claimId' in row && typeof row.claimId === 'string'
+    ? row.claimId
+    : undefined;

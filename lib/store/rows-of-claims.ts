@@ -1,0 +1,57 @@
+import type { Collection } from 'dexie';
+import type { Database } from './database';
+import type { ofOneClaim } from './queue-touched';
+
+/** From how many rows on one reading of a range is worth a look, and how much more than wanted it may bring. */
+const MANY = 20;
+const WASTE = 3;
+
+/** The rows of a table that belong to one claim each, by claim; claims without any are missing. Inside a transaction. */
+export async function rowsOfClaims<Row extends { claimId: string }>(
+  name: (typeof ofOneClaim)[number],
+  claimIds: readonly string[],
+  db: Database,
+): Promise<Map<string, Row[]>> {
+  const ids = [...new Set(claimIds)].sort();
+  const range = await dense(ids, (first, last) =>
+    db.table<Row, string>(name).where('claimId').between(first, last, true, true),
+  );
+  const rows =
+    range ??
+    (await Promise.all(ids.map((id) => db.table<Row, string>(name).where({ claimId: id }).toArray()))).flat();
+  const found = new Map<string, Row[]>();
+  const wanted = new Set(ids);
+  for (const row of rows) {
+    if (!wanted.has(row.claimId)) continue;
+    const same = found.get(row.claimId);
+    if (same) same.push(row);
+    else found.set(row.claimId, [row]);
+  }
+  return found;
+}
+
+/** Rows by their ids; those that are gone are missing. Inside a transaction. */
+export async function rowsById<Row extends { id: string }>(
+  name: 'annotations' | 'works' | 'claims' | 'agents',
+  given: readonly string[],
+  db: Database,
+): Promise<Map<string, Row>> {
+  const table = db.table<Row, string>(name);
+  const ids = [...new Set(given)].sort();
+  const range = await dense(ids, (first, last) => table.where('id').between(first, last, true, true));
+  const rows = range ?? (await table.bulkGet(ids));
+  const wanted = new Set(ids);
+  return new Map(rows.flatMap((row) => (row && wanted.has(row.id) ? [[row.id, row]] : [])));
+}
+
+/** One request that brings some too many is far quicker than one for each; undefined when it brings far too many. */
+async function dense<Row>(
+  sorted: readonly string[],
+  between: (first: string, last: string) => Collection<Row, string>,
+): Promise<Row[] | undefined> {
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  if (sorted.length < MANY) return undefined;
+  const range = between(first, last);
+  return (await range.count()) <= sorted.length * WASTE ? range.toArray() : undefined;
+}

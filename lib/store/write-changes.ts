@@ -1,0 +1,51 @@
+import type { DBCoreMutateRequest, Dexie } from 'dexie';
+
+/** What a transaction wrote so far: rows by table and key, undefined for deleted ones; `ranges` were deleted as a whole. */
+export interface WrittenRows {
+  rows: Map<string, Map<string, unknown>>;
+  ranges: Set<string>;
+}
+
+const written = new WeakMap<object, WrittenRows>();
+
+/** What the transaction has written so far and was not asked for yet. */
+export function takeChanges(transaction: object): WrittenRows | undefined {
+  const changes = written.get(transaction);
+  written.delete(transaction);
+  return changes;
+}
+
+/** Lets `takeChanges` know of every write of a database. */
+export function recordChanges(db: Dexie): void {
+  db.use({
+    stack: 'dbcore',
+    name: 'changes',
+    create: (down) => ({
+      ...down,
+      table(name) {
+        const table = down.table(name);
+        const keyOf = table.schema.primaryKey.extractKey;
+        return {
+          ...table,
+          mutate: (request) => {
+            note(request, name, (row) => keyOf?.(row));
+            return table.mutate(request);
+          },
+        };
+      },
+    }),
+  });
+}
+
+function note(request: DBCoreMutateRequest, table: string, keyOf: (row: unknown) => unknown): void {
+  const changes = written.get(request.trans) ?? { rows: new Map(), ranges: new Set() };
+  written.set(request.trans, changes);
+  if (request.type === 'deleteRange') {
+    changes.ranges.add(table);
+    return;
+  }
+  const rows = changes.rows.get(table) ?? new Map<string, unknown>();
+  changes.rows.set(table, rows);
+  if (request.type === 'delete') for (const key of request.keys) rows.set(String(key), undefined);
+  else for (const row of request.values) rows.set(String(keyOf(row)), row);
+}
