@@ -1,14 +1,17 @@
 import { useState } from 'preact/hooks';
+import { useBlind } from '@/components/desk/use-blind';
 import { Failure } from '@/components/failure/failure';
 import { tell, whenShowing } from '@/components/failure/told';
 import { Icon } from '@/components/icon';
 import { When } from '@/components/when';
-import { exportFile, fileName } from '@/lib/interchange';
+import type { Format } from '@/lib/interchange';
 import { word } from '@/lib/messaging/words';
+import { FormatChoice } from './format-choice';
 import { Progress } from './progress';
 import { saveFile, sizeOf } from './save-file';
 import { type Choice, useScopes } from './use-scopes';
 import { useTask } from './use-task';
+import { writeFiles } from './write-files';
 
 interface Props {
   /** The article that the reader came from. */
@@ -21,15 +24,21 @@ interface Props {
 export function ExportView({ workId, chosen }: Props) {
   const scopes = useScopes(workId, chosen);
   const [picked, setPicked] = useState(0);
-  const { state, run, cancel } = useTask<{ done: number; of: number }, { name: string; size: number }>();
+  const [format, setFormat] = useState<Format>();
+  const blind = useBlind();
+  const { state, run, cancel } = useTask<{ done: number; of: number }, { names: string[]; size: number }>();
   const choice = scopes?.choices[picked] ?? scopes?.choices[0];
 
-  const write = ({ scope, title }: Choice) =>
+  const write = (choice: Choice) =>
     run(async (signal, tellProgress) => {
-      const file = await exportFile(scope, { signal, onProgress: (done, of) => tellProgress({ done, of }) });
-      const name = fileName(title);
-      saveFile(file, name);
-      return { name, size: file.size };
+      const written = { names: [] as string[], size: 0 };
+      const onProgress = (done: number, of: number) => tellProgress({ done, of });
+      for await (const { file, name } of writeFiles(choice, format, blind, { signal, onProgress })) {
+        saveFile(file, name);
+        written.names.push(name);
+        written.size += file.size;
+      }
+      return written;
     });
 
   return (
@@ -54,7 +63,8 @@ export function ExportView({ workId, chosen }: Props) {
             </label>
           ))}
         </fieldset>
-        {choice?.scope.type === 'everything' && scopes && (
+        <FormatChoice format={format} onChange={setFormat} />
+        {choice?.scope.type === 'everything' && !format && scopes && (
           <p class="soft">
             {word('exportBackup')}{' '}
             {scopes.backup ? (
@@ -78,7 +88,8 @@ export function ExportView({ workId, chosen }: Props) {
       <div role="status">
         {state.is === 'done' && (
           <p class="outcome">
-            {word('exportDone')} <bdi>{state.result.name}</bdi>{' '}
+            {word('exportDone')} <bdi>{state.result.names.slice(0, 3).join(word('listSeparator'))}</bdi>
+            {state.result.names.length > 3 && ' …'}{' '}
             <span class="soft count">{sizeOf(state.result.size, word('interfaceLanguage'))}</span>
           </p>
         )}

@@ -1,5 +1,5 @@
 export { type ExportAsOptions, exportAs } from './export-as';
 export { type ExportOptions, exportFile, exportText, fileName } from './export-file';
-export { allFormats, type Format, type FormatId, formatOf, type Words } from './formats';
+export { allFormats, type Format, type FormatId, formatOf, isFormatId, type Words } from './formats';
 export { fileEnding, mediaType } from './header';
 export { type StageOptions, stageFile } from './import-file';

@@ -13,6 +13,7 @@ export const formats = {
   csvReviews: async () => (await import('./csv-reviews')).csvReviews,
 } satisfies Record<string, () => Promise<Format>>;
 export type FormatId = keyof typeof formats;
+export const isFormatId = (id: string): id is FormatId => Object.hasOwn(formats, id);
 
 /** All formats, loaded, in the order in which they are offered. */
 export const allFormats = (): Promise<Format[]> =>

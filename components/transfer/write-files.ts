@@ -1,0 +1,58 @@
+import {
+  type ExportOptions,
+  exportAs,
+  exportFile,
+  type Format,
+  fileEnding,
+  fileName,
+  isFormatId,
+} from '@/lib/interchange';
+import { word } from '@/lib/messaging/words';
+import { partsByWork } from './parts-by-work';
+import type { Choice } from './use-scopes';
+
+/** A file that was written, ready to be saved. */
+export interface Written {
+  file: Blob;
+  name: string;
+}
+/** How much text is held before it is handed to the browser, in UTF-16 units. */
+const PIECE = 4_000_000;
+
+/** Writes what was chosen in a format, our own without one; of a format that holds one article each, a file for each. */
+export async function* writeFiles(
+  { scope, title }: Pick<Choice, 'scope' | 'title'>,
+  format: Format | undefined,
+  blind: boolean,
+  options: ExportOptions,
+): AsyncGenerator<Written> {
+  if (!format) {
+    yield { file: await exportFile(scope, options), name: fileName(title) };
+    return;
+  }
+  const { id, ending, mediaType, perWork } = format;
+  if (!isFormatId(id)) throw new RangeError(`formats: ${id} is not known`);
+  const words = { word, language: word('interfaceLanguage') };
+  const parts = perWork ? await partsByWork(scope, title) : [{ scope, title }];
+  for (const part of parts)
+    yield {
+      file: await blobOf(exportAs(id, part.scope, { ...options, blind, words }), mediaType),
+      name: fileName(part.title).replace(fileEnding, ending),
+    };
+}
+
+/** A file of pieces of text as they are made, so that no text of all is ever built. */
+async function blobOf(text: AsyncIterable<string>, type: string): Promise<Blob> {
+  const blobs: Blob[] = [];
+  let pieces: string[] = [];
+  let length = 0;
+  for await (const piece of text) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length < PIECE) continue;
+    blobs.push(new Blob(pieces));
+    pieces = [];
+    length = 0;
+  }
+  return new Blob([...blobs, ...pieces], { type });
+}
