@@ -18,12 +18,12 @@ export interface ExportAsOptions extends ExportOptions {
 export async function* exportAs(
   formatId: FormatId,
   scope: ExportScope,
-  { signal, onProgress, words = silent, blind }: ExportAsOptions = {},
+  { choice, signal, onProgress, words = silent, blind }: ExportAsOptions = {},
   db: Database = database,
 ): AsyncGenerator<string> {
   const format = await formats[formatId]();
   if (!format.out) throw new RangeError(`formats: ${formatId} is only read`);
-  const prepared = await prepareExport(scope, now(), db);
+  const prepared = await prepareExport(scope, now(), choice, db);
   const of = Object.values(prepared.ids).reduce((sum, { size }) => sum + size, 0);
   let done = 0;
   const onRows = (rows: number) => {

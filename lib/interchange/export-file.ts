@@ -1,11 +1,13 @@
 import {
   type Database,
   database,
+  type ExportChoice,
   type ExportScope,
   exportedHistory,
   exportedRecords,
   exportedSightings,
   exportedSnapshots,
+  isBackup,
   now,
   prepareExport,
   rememberBackup,
@@ -14,6 +16,8 @@ import { mediaType } from './header';
 import { serialize, type Tables } from './sourcemark-json';
 
 export interface ExportOptions {
+  /** What goes along; without it all of everything, and of a part all but drafts and the bin. */
+  choice?: Partial<ExportChoice> | undefined;
   signal?: AbortSignal | undefined;
   /** How many rows of how many are written. */
   onProgress?: ((done: number, of: number) => void) | undefined;
@@ -25,10 +29,10 @@ export interface ExportOptions {
  */
 export async function* exportText(
   scope: ExportScope,
-  { signal, onProgress }: ExportOptions = {},
+  { choice, signal, onProgress }: ExportOptions = {},
   db: Database = database,
 ): AsyncGenerator<string> {
-  const prepared = await prepareExport(scope, now(), db);
+  const prepared = await prepareExport(scope, now(), choice, db);
   const { ids, entries, exported, exporter } = prepared;
   const of = Object.values(ids).reduce((sum, { size }) => sum + size, entries.size);
   let done = 0;
@@ -56,7 +60,7 @@ export async function* exportText(
   };
   const by = exporter && { id: exporter.id, name: exporter.name };
   yield* serialize({ exported, exporter: by, scope }, tables);
-  if (scope.type === 'everything') await rememberBackup(exported, entries.size, db);
+  if (isBackup(scope, prepared.choice)) await rememberBackup(exported, entries.size, db);
 }
 
 /** The whole file, ready to be saved; its pieces are handed over as they are made, so that no text of all is ever built. */

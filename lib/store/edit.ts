@@ -2,7 +2,7 @@ import { type Conflict, CREATED, type HistoryEntry, type Records, type RecordTab
 import { checkRecord } from './check-record';
 import { type Database, database } from './database';
 import { fieldHeads, fold } from './fold';
-import { headsOf, known } from './heads';
+import { headsOf, isSilent, isUnknown, known } from './heads';
 import { newId, now } from './identity';
 import { lengthen } from './lengthen';
 import { me } from './me';
@@ -100,8 +100,13 @@ export async function edit<T extends RecordTable>(
 function parentsOf(entries: readonly HistoryEntry[], field: string, deleted: 0 | 1): HistoryEntry[] {
   const all = known(entries);
   // A deletion knows of everything that was written, so that what it did not know of can keep the record.
-  if (field === 'deleted') return headsOf(entries, all);
-  const heads = fieldHeads(entries, field, all);
+  // What stayed with somebody else nobody here knows of: it is neither replaced nor deleted unseen.
+  if (field === 'deleted')
+    return headsOf(
+      entries.filter((entry) => !isSilent(entry)),
+      all,
+    );
+  const heads = fieldHeads(entries, field, all).filter((head) => !isUnknown(head, field));
   if (!deleted) return heads;
   const deletions = headsOf(
     entries.filter((entry) => entry.field === 'deleted'),

@@ -1,6 +1,9 @@
-import type { ClaimReview } from '@/lib/annotation';
+import { type ClaimReview, visibleReviews } from '@/lib/annotation';
 import type { Database } from './database';
+import type { ExportChoice } from './export-choice';
 import type { ExportIds } from './export-scope';
+import { knownMe } from './me-known';
+import { persons } from './person';
 
 /** The claims that were found to be one of these, over any number of steps: they say so where they were known as two. */
 export async function withMerged(ids: ExportIds, db: Database): Promise<void> {
@@ -11,22 +14,36 @@ export async function withMerged(ids: ExportIds, db: Database): Promise<void> {
   }
 }
 
-/** What was judged of the claims, by which scale, and who was asked; `isWanted` chooses among the reviews. */
+/** What was judged of the claims, as far as it is chosen, by which scale, and who was asked. */
 export async function withReviews(
   ids: ExportIds,
-  isWanted: (review: ClaimReview) => boolean,
+  choice: ExportChoice,
   isThere: (row: { deleted: 0 | 1 }) => boolean,
   db: Database,
 ): Promise<void> {
   const claimIds = [...ids.claims];
   const reviews = await db.claimReviews.where('claimId').anyOf(claimIds).toArray();
   const contacts = await db.contacts.where('claimId').anyOf(claimIds).toArray();
-  const chosen = reviews.filter((one) => isThere(one) && isWanted(one));
+  const chosen = (await chosenReviews(reviews, choice, db)).filter(isThere);
   for (const { id } of chosen) ids.claimReviews.add(id);
   for (const { id } of contacts.filter(isThere)) ids.contacts.add(id);
   const scales = chosen.flatMap(({ reviewRating }) => reviewRating?.scaleId ?? []);
   for (const scale of await db.ratingScales.bulkGet([...new Set(scales)]))
     if (scale && isThere(scale)) ids.ratingScales.add(scale.id);
+}
+
+/** Others' drafts are never among them, and what one does not see while one reviews blind only when all are asked for. */
+async function chosenReviews(
+  reviews: ClaimReview[],
+  choice: ExportChoice,
+  db: Database,
+): Promise<ClaimReview[]> {
+  const person = await persons(db);
+  const mine = person(await knownMe(db));
+  const isMine = ({ reviewer }: ClaimReview) => person(reviewer) === mine;
+  return visibleReviews(reviews, mine, choice.reviews === 'visible', person).filter(
+    (one) => (choice.drafts || one.status !== 'draft') && (choice.reviews !== 'mine' || isMine(one)),
+  );
 }
 
 /** Adds whoever said, checks, judged or answered; who wrote is in the history. */

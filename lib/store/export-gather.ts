@@ -1,26 +1,29 @@
 import type { Annotation, Claim, Source } from '@/lib/annotation';
 import type { Database } from './database';
+import type { ExportChoice } from './export-choice';
 import { withMerged, withReviews } from './export-desk';
 import { type ExportIds, type ExportScope, noIds } from './export-scope';
 import { idsOfWork } from './works';
 
-type Chosen = Exclude<ExportScope, { type: 'everything' }>;
-
-const live = <Row extends { deleted: 0 | 1 }>(rows: (Row | undefined)[]): Row[] =>
-  rows.filter((row): row is Row => row?.deleted === 0);
+/** Those of rows that are there; with the bin also what lies in it. */
+type Live = <Row extends { deleted: 0 | 1 }>(rows: (Row | undefined)[]) => Row[];
 const add = (ids: Set<string>, more: Iterable<string | undefined>): void => {
   for (const id of more) if (id !== undefined) ids.add(id);
 };
 
 /**
  * The ids of works or entries with all that hangs on them: claims and where they appear here, sources with their
- * documents and passages, snapshots, sightings. What is in the bin stays out, unless a claim that does not stands on it alone.
+ * documents and passages, snapshots, sightings. What is in the bin stays out unless it is chosen, or a claim that is not there stands on it alone.
  * Inside a transaction. Of agents only those who saw something: who wrote is in the history.
  */
-export async function gather(scope: Chosen, db: Database): Promise<ExportIds> {
+export async function gather(scope: ExportScope, choice: ExportChoice, db: Database): Promise<ExportIds> {
   const ids = noIds();
+  const isThere = (row: { deleted: 0 | 1 }) => choice.bin || row.deleted === 0;
+  const live: Live = (rows) => rows.flatMap((row) => (row && isThere(row) ? [row] : []));
   const { annotations, claims } =
-    scope.type === 'works' ? await inWorks(scope.ids, ids, db) : await chosen(scope.ids, db);
+    scope.type === 'annotations'
+      ? await chosen(scope.ids, live, db)
+      : await inWorks(scope.type === 'works' ? scope.ids : undefined, ids, live, db);
   add(
     ids.annotations,
     annotations.map(({ id }) => id),
@@ -39,6 +42,7 @@ export async function gather(scope: Chosen, db: Database): Promise<ExportIds> {
   await standingAlone(
     claims.filter(({ id }) => !found.some((one) => one.id === id)),
     ids,
+    live,
     db,
   );
   const serving = live(
@@ -56,18 +60,13 @@ export async function gather(scope: Chosen, db: Database): Promise<ExportIds> {
       .anyOf([...ids.claims])
       .toArray(),
   );
-  await withDocuments([...evidence, ...serving], ids, db);
+  await withDocuments([...evidence, ...serving], ids, live, db);
   const kept = new Set(ids.claims);
   add(
     ids.appearances,
     links.filter(({ claimId }) => kept.has(claimId)).map(({ id }) => id),
   );
-  await withReviews(
-    ids,
-    ({ status }) => status !== 'draft',
-    ({ deleted }) => deleted === 0,
-    db,
-  );
+  await withReviews(ids, choice, isThere, db);
   await withWorks(ids, db);
   await withSightings(ids, db);
   return ids;
@@ -75,10 +74,18 @@ export async function gather(scope: Chosen, db: Database): Promise<ExportIds> {
 
 /** The annotations of works and the claims that appear in them, also where the passage is in the bin. */
 async function inWorks(
-  workIds: string[],
+  workIds: string[] | undefined,
   ids: ExportIds,
+  live: Live,
   db: Database,
 ): Promise<{ annotations: Annotation[]; claims: Claim[] }> {
+  if (!workIds) {
+    add(
+      ids.works,
+      live(await db.works.toArray()).map(({ id }) => id),
+    );
+    return { annotations: live(await db.annotations.toArray()), claims: live(await db.claims.toArray()) };
+  }
   for (const id of workIds) add(ids.works, await idsOfWork(id, db));
   const all = await db.annotations
     .where('workId')
@@ -92,6 +99,7 @@ async function inWorks(
 
 async function chosen(
   entryIds: string[],
+  live: Live,
   db: Database,
 ): Promise<{ annotations: Annotation[]; claims: Claim[] }> {
   const annotations = live(await db.annotations.bulkGet(entryIds));
@@ -100,7 +108,7 @@ async function chosen(
 }
 
 /** A claim whose passages are all gone comes with them, or it would hang in the air. */
-async function standingAlone(claims: Claim[], ids: ExportIds, db: Database): Promise<void> {
+async function standingAlone(claims: Claim[], ids: ExportIds, live: Live, db: Database): Promise<void> {
   const links = live(
     await db.appearances
       .where('claimId')
@@ -117,7 +125,7 @@ async function standingAlone(claims: Claim[], ids: ExportIds, db: Database): Pro
 }
 
 /** Sources with the claims they are for, their documents and their passages. */
-async function withDocuments(sources: Source[], ids: ExportIds, db: Database): Promise<void> {
+async function withDocuments(sources: Source[], ids: ExportIds, live: Live, db: Database): Promise<void> {
   const claims = new Set(
     live(await db.claims.bulkGet(sources.map(({ claimId }) => claimId))).map(({ id }) => id),
   );

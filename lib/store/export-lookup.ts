@@ -3,6 +3,7 @@ import { type Database, database } from './database';
 import type { Prepared } from './export-prepare';
 import { fold } from './fold';
 import { historiesOf } from './histories';
+import { withhold } from './withhold';
 
 /** Tables whose records name a record that one may start from. */
 export interface Links {
@@ -16,14 +17,14 @@ export interface Links {
 export async function exportedById<T extends RecordTable>(
   table: T,
   wanted: Iterable<string | undefined>,
-  { ids, entries }: Prepared,
+  { ids, entries, choice }: Prepared,
   db: Database = database,
 ): Promise<Records[T][]> {
   const held = [...new Set(wanted)].filter((id): id is string => id !== undefined && ids[table].has(id));
   const histories = await historiesOf(table, held, db);
   return held.flatMap((id) => {
     const then = (histories.get(id) ?? []).filter((entry) => entries.has(entry.id));
-    const record = fold(table, id, then)?.record;
+    const record = fold(table, id, withhold(table, then, choice))?.record;
     return record ? [record as Records[T]] : [];
   });
 }

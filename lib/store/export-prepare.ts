@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Agent, Id, type RecordTable, recordTables } from '@/lib/annotation';
 import { type Database, database } from './database';
+import { choiceFor, type ExportChoice, isBackup } from './export-choice';
 import { withPeople } from './export-desk';
 import { gather } from './export-gather';
 import { allIds, type ExportIds, type ExportScope } from './export-scope';
@@ -10,6 +11,7 @@ import { write } from './write';
 /** What an export holds, fixed at one moment; what is written later is not in it. */
 export interface Prepared {
   scope: ExportScope;
+  choice: ExportChoice;
   exported: string;
   exporter: Agent | undefined;
   ids: ExportIds;
@@ -24,18 +26,20 @@ export interface Prepared {
 export async function prepareExport(
   scope: ExportScope,
   at: string,
+  chosen: Partial<ExportChoice> = {},
   db: Database = database,
 ): Promise<Prepared> {
+  const choice = choiceFor(scope, chosen);
+  const all = isBackup(scope, choice);
   return write(async () => {
     await db.openEdits.clear();
-    const ids = scope.type === 'everything' ? await allIds(db) : await gather(scope, db);
-    const entries =
-      scope.type === 'everything'
-        ? new Set(await db.history.toCollection().primaryKeys())
-        : await historyOfAll(ids, db);
+    const ids = all ? await allIds(db) : await gather(scope, choice, db);
+    const entries = all
+      ? new Set(await db.history.toCollection().primaryKeys())
+      : await historyOfAll(ids, db);
     const me = v.safeParse(Id, (await db.settings.get('me'))?.value);
     const exporter = me.success ? await db.agents.get(me.output) : undefined;
-    return { scope, exported: at, exporter, ids, entries };
+    return { scope, choice, exported: at, exporter, ids, entries };
   }, db);
 }
 

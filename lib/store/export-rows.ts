@@ -2,6 +2,9 @@ import type { HistoryEntry, Records, RecordTable, Sighting, Snapshot } from '@/l
 import { type Database, database } from './database';
 import { exportedById } from './export-lookup';
 import type { Prepared } from './export-prepare';
+import type { ExportScope } from './export-scope';
+import { historiesOf } from './histories';
+import { withhold } from './withhold';
 
 /** The records of a table as they were when the export was prepared, in portions: what their entries of then add up to. */
 export async function* exportedRecords<T extends RecordTable>(
@@ -35,18 +38,39 @@ const ended = (one: Sighting): Sighting => (one.until < one.at ? { ...one, until
 
 /** The history of an export in portions, in the order of its ids. */
 export async function* exportedHistory(
-  { scope, entries }: Prepared,
+  prepared: Prepared,
   db: Database = database,
 ): AsyncGenerator<HistoryEntry[]> {
+  const { scope, entries, choice } = prepared;
+  const isWhole = choice.notes && choice.history;
   for (const portion of portions([...entries].sort(), 1_000)) {
-    const [first, last] = [portion[0], portion.at(-1)];
-    if (scope.type !== 'everything')
-      yield (await db.history.bulkGet(portion)).flatMap((entry) => entry ?? []);
-    else if (first && last) {
-      const between = await db.history.where('id').between(first, last, true, true).toArray();
-      yield between.filter((entry) => entries.has(entry.id));
+    const rows = await entriesOf(portion, scope, db);
+    yield isWhole ? rows.filter(({ id }) => entries.has(id)) : await told(rows, prepared, db);
+  }
+}
+
+async function entriesOf(ids: string[], scope: ExportScope, db: Database): Promise<HistoryEntry[]> {
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (scope.type !== 'everything' || !first || !last)
+    return (await db.history.bulkGet(ids)).flatMap((entry) => entry ?? []);
+  return db.history.where('id').between(first, last, true, true).toArray();
+}
+
+/** What of these entries is told; whether it is depends on the others of their records. */
+async function told(
+  rows: HistoryEntry[],
+  { entries, choice }: Prepared,
+  db: Database,
+): Promise<HistoryEntry[]> {
+  const found = new Map<string, HistoryEntry>();
+  for (const table of new Set(rows.map((one) => one.table))) {
+    const ids = [...new Set(rows.flatMap((one) => (one.table === table ? [one.recordId] : [])))];
+    for (const history of (await historiesOf(table, ids, db)).values()) {
+      const then = history.filter(({ id }) => entries.has(id));
+      for (const entry of withhold(table, then, choice)) found.set(entry.id, entry);
     }
   }
+  return rows.flatMap(({ id }) => found.get(id) ?? []);
 }
 
 function* portions<Item>(items: Item[], size: number): Generator<Item[]> {

@@ -1,5 +1,5 @@
 import { CREATED, type HistoryEntry } from '@/lib/annotation';
-import { ancestors, headsOf, type Known } from './heads';
+import { ancestors, headsOf, isSilent, type Known } from './heads';
 
 /**
  * Whether a record is in the bin. What was written without knowing of the deletion, and without the deletion knowing
@@ -19,7 +19,11 @@ export function foldDeleted(
   const seen = ancestors(deletions, all);
   const unseen = headsOf(
     entries.filter(
-      (entry) => entry.field !== 'deleted' && !seen.has(entry.id) && !knowsOneOf(entry, deletions, all),
+      (entry) =>
+        entry.field !== 'deleted' &&
+        !isSilent(entry) &&
+        !seen.has(entry.id) &&
+        !knowsOneOf(entry, deletions, all),
     ),
     all,
   );

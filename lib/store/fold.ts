@@ -9,7 +9,8 @@ import {
 } from '@/lib/annotation';
 import { foldDeleted } from './fold-deleted';
 import { foldSet } from './fold-set';
-import { headsOf, isContent, type Known, known, said } from './heads';
+import { headsOf, isContent, isUnknown, type Known, known, said } from './heads';
+import { isPrivate } from './private-fields';
 import { canonical } from './same-value';
 
 /** A record and its conflicts, as its history adds them up. */
@@ -25,14 +26,28 @@ export const fieldHeads = (entries: readonly HistoryEntry[], field: string, all:
     all,
   );
 
-/** Read off a page, not written by anybody: also what made the record. */
-const isReading = (entry: HistoryEntry): boolean => entry.field === CREATED || entry.read === 1;
+type IsReading = (entry: HistoryEntry) => boolean;
+/**
+ * Read off a page, not written by anybody: also what made the record. Only a note in the one entry that made it may not
+ * have been told to whoever wrote another, and counts as written.
+ */
+const readingOf =
+  (field: string, roots: readonly HistoryEntry[]): IsReading =>
+  ({ field: name, table, read }) =>
+    read === 1 || (name === CREATED && !(roots.length === 1 && isPrivate(table, field)));
 
 /** Two devices that made the same work read it off the page: what somebody wrote goes before both readings. */
-function tellingHeads(entries: readonly HistoryEntry[], field: string, all: Known): HistoryEntry[] {
+function tellingHeads(
+  entries: readonly HistoryEntry[],
+  field: string,
+  isReading: IsReading,
+  all: Known,
+): HistoryEntry[] {
   const heads = fieldHeads(entries, field, all).sort(byAuthor);
-  const written = heads.filter((head) => !isReading(head));
-  return written.length > 0 ? written : heads;
+  const telling = heads.filter((head) => !isUnknown(head, field));
+  const written = telling.filter((head) => !isReading(head));
+  if (written.length > 0) return written;
+  return telling.length > 0 ? telling : heads;
 }
 
 /**
@@ -71,7 +86,8 @@ export function fold(
       );
       continue;
     }
-    const heads = tellingHeads(sorted, field, all);
+    const isReading = readingOf(field, roots);
+    const heads = tellingHeads(sorted, field, isReading, all);
     const values = heads.map((head) => said(head, field));
     // Of several readings the first that says anything; of several writings the first, be it a removal.
     const read = heads.every(isReading);

@@ -29,5 +29,12 @@ export function said(entry: HistoryEntry, field: string): unknown {
   if (entry.field !== CREATED) return entry.after;
   return isContent(entry.after) ? entry.after[field] : undefined;
 }
+/** Whether what an entry said of a field stayed on the device that exported it. */
+export const isUnknown = (entry: HistoryEntry, field: string): boolean =>
+  entry.withheld === 1 && said(entry, field) === undefined;
+/** Whether nothing that an entry said is known, but that it was written. */
+export const isSilent = (entry: HistoryEntry): boolean =>
+  entry.field !== CREATED && isUnknown(entry, entry.field);
+
 export const isContent = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

@@ -23,6 +23,7 @@ export { firstDifference } from './difference';
 export * from './documents';
 export { type Changes, type Editing, type Fields, historyOf, MissingRecordError } from './edit';
 export { entriesOfClaims } from './entries-of-claims';
+export { backup, choiceFor, type ExportChoice, handOver, isBackup } from './export-choice';
 export * from './export-lookup';
 export { type Prepared, prepareExport } from './export-prepare';
 export * from './export-rows';

@@ -1,10 +1,14 @@
 import { CREATED, type HistoryEntry, type RecordTable } from '@/lib/annotation';
 import { BadFileError } from './bad-file';
 import { type Folded, fold } from './fold';
+import { fuller } from './fuller';
 import { known } from './heads';
 import { sameValue } from './same-value';
 
-/** What a record's history becomes when another one is added to it. `folded` is undefined when the record is purged. */
+/**
+ * What a record's history becomes when another one is added to it: `add` are entries that are new, or of which more is told
+ * now. `folded` is undefined when the record is purged.
+ */
 export interface Merged {
   add: HistoryEntry[];
   folded: Folded | undefined;
@@ -25,11 +29,12 @@ export function mergeHistory(
   const add: HistoryEntry[] = [];
   for (const entry of incoming) {
     const same = there.get(entry.id);
-    if (!same) add.push(entry);
-    else if (!sameValue(same, entry))
-      throw new BadFileError('knownDifferently', { table: 'history', id: entry.id });
+    const joined = same ? fuller(same, entry) : entry;
+    if (!joined) throw new BadFileError('knownDifferently', { table: 'history', id: entry.id });
+    if (!same || !sameValue(same, joined)) add.push(joined);
   }
-  const folded = fold(table, recordId, [...local, ...add]);
+  const told = new Set(add.map(({ id }) => id));
+  const folded = fold(table, recordId, [...local.filter(({ id }) => !told.has(id)), ...add]);
   if (isPurged(local) && folded?.record.deleted === 1)
     return { add: add.filter(isDeletion), folded: undefined };
   return { add, folded };

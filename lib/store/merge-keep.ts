@@ -8,7 +8,7 @@ import { brings, type MergedRecord, type MergedSnapshot } from './merge';
 /** Writes what became of records: their new entries, the records as they add up, their conflicts. Inside a `write`. */
 export async function keepRecords(records: readonly MergedRecord[], db: Database): Promise<void> {
   const touched = records.filter(({ add }) => add.length > 0);
-  await db.history.bulkAdd(touched.flatMap(({ add }) => add));
+  await db.history.bulkPut(touched.flatMap(({ add }) => add));
   for (const table of recordTables) {
     const folded = touched.flatMap((one) => (one.table === table && one.folded ? [one.folded.record] : []));
     await db.table<AnyRecord>(table).bulkPut(folded);

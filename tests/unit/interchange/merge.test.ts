@@ -3,9 +3,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { expectNothingLost, Log, shown } from './kept';
 import { contents, device, importText, textOf } from './people';
+import { actAtDesk } from './review-story';
 import { act, story } from './story';
 
-test('three people edit, exchange files in any order and any number of times, and end with the same notes and conflicts', {
+const everything = { type: 'everything' as const };
+
+test('three people edit and review, exchange files in any order and any number of times, and end with the same notes and conflicts', {
   timeout: 120_000,
 }, async () => {
   await fc.assert(
@@ -16,10 +19,14 @@ test('three people edit, exchange files in any order and any number of times, an
         const log = new Log();
         // All three have the same two passages to begin with, so that they write in each other's.
         for (const work of [0, 1]) await act(of(0), { do: 'annotate', work });
+        for (const pick of [0, 1]) await act(of(0), { do: 'claim', pick });
         for (const to of [1, 2]) await importText(of(to), await textOf(of(0)));
         for (const one of steps) {
           if ('what' in one) await act(of(one.who), one.what);
-          else for (let i = 0; i < one.times; i++) await importText(of(one.to), await textOf(of(one.from)));
+          else if ('desk' in one) await actAtDesk(of(one.who), one.desk);
+          else
+            for (let i = 0; i < one.times; i++)
+              await importText(of(one.to), await textOf(of(one.from), everything, { choice: one.choice }));
           for (let i = 0; i < 3; i++) await log.add(of(i));
         }
         for (let round = 0; round < 2; round++)

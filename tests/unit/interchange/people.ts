@@ -1,4 +1,4 @@
-import { exportText, stageFile } from '@/lib/interchange';
+import { type ExportOptions, exportText, stageFile } from '@/lib/interchange';
 import { commitImport, Database, type ExportScope, previewImport } from '@/lib/store';
 
 /** Everything of a database that is exported, in the order of ids, and its conflicts. */
@@ -22,9 +22,13 @@ export async function contents(db: Database): Promise<Record<string, unknown[]>>
   return Object.fromEntries(tables.map((table, i) => [table, rows[i] ?? []]));
 }
 
-export async function textOf(db: Database, scope: ExportScope = { type: 'everything' }): Promise<string> {
+export async function textOf(
+  db: Database,
+  scope: ExportScope = { type: 'everything' },
+  options: ExportOptions = {},
+): Promise<string> {
   const pieces: string[] = [];
-  for await (const piece of exportText(scope, {}, db)) pieces.push(piece);
+  for await (const piece of exportText(scope, options, db)) pieces.push(piece);
   return pieces.join('');
 }
 

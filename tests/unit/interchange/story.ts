@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { standingAnswers } from '@/lib/annotation';
-import { type Database, keepSnapshot, newId, now, purge, workIdOf } from '@/lib/store';
+import { type Database, type ExportChoice, keepSnapshot, newId, now, purge, workIdOf } from '@/lib/store';
 import { answerWithin, takeBackWithin } from '@/lib/store/answers';
 import { create, edit } from '@/lib/store/edit';
 import { said } from '@/lib/store/heads';
 import { sightWithin } from '@/lib/store/sightings';
 import { write } from '@/lib/store/write';
+import { deskStep } from './review-story';
 
 const works = ['news.example/a', 'news.example/b'];
 const words = ['', 'one', 'two', 'three'];
@@ -81,13 +82,32 @@ const step = fc.oneof(
 );
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 const editing = fc.record({ who: fc.nat(2), what: step });
-const exchange = fc.record({ from: fc.nat(2), to: fc.nat(2), times: fc.integer({ min: 1, max: 2 }) });
+const reviewing = fc.record({ who: fc.nat(2), desk: deskStep });
+const exchange = fc.record({
+  from: fc.nat(2),
+  to: fc.nat(2),
+  times: fc.integer({ min: 1, max: 2 }),
+  choice: fc.constantFrom<Partial<ExportChoice>[]>(
+    {},
+    {},
+    {},
+    { notes: false },
+    { history: false },
+    { notes: false, history: false, bin: false, drafts: false },
+    { reviews: 'mine' },
+    { reviews: 'visible', drafts: false },
+  ),
+});
 /** What three people do: they edit, each in their own database, and read each other's files. */
 export const story = fc.array(
-  fc.oneof({ weight: 4, arbitrary: editing }, { weight: 2, arbitrary: exchange }),
+  fc.oneof(
+    { weight: 4, arbitrary: editing },
+    { weight: 3, arbitrary: reviewing },
+    { weight: 2, arbitrary: exchange },
+  ),
   {
     minLength: 4,
-    maxLength: 28,
+    maxLength: 32,
     // Else most stories have less than ten steps, and in those people hardly meet.
     size: 'max',
   },
