@@ -10,6 +10,9 @@ export const BLOCKS = names(
     'table tbody td tfoot th thead tr ul',
 );
 
+/** Blocks that mostly hold one paragraph, and seldom much of a page. */
+export const PARAGRAPHS = names('blockquote dd dt figcaption h1 h2 h3 h4 h5 h6 li p pre summary td th');
+
 /** Elements that part two words although no block ends. */
 export const GAPS = names('br audio canvas embed img input progress meter video');
 

@@ -16,7 +16,8 @@ export interface Gathered {
 
 /** Text as it is gathered, node by node. */
 export interface Gathering {
-  read(text: Text): void;
+  /** `data` is the node's; what is tidy has no white space but single spaces, and nothing to be dropped. */
+  read(text: Text, data: string, isTidy: boolean): void;
   /** Where an element of this name begins or ends. */
   edge(name: string): void;
   /** Takes away again what was read since, when it is shorter than so many units. */
@@ -26,6 +27,9 @@ export interface Gathering {
 
 // White space but for single spaces, and what is dropped: most text nodes have none of it.
 const UNTIDY = / {2}|[\t-\r\u00a0\u00ad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
+
+/** Whether white space and invisible units need no look. */
+export const isTidy = (data: string): boolean => !UNTIDY.test(data);
 
 export function startGathering(): Gathering {
   const pieces: string[] = [];
@@ -41,8 +45,7 @@ export function startGathering(): Gathering {
     length += piece.length;
   };
 
-  const readTidy = (text: Text) => {
-    const { data } = text;
+  const readTidy = (text: Text, data: string) => {
     const from = data.charCodeAt(0) === 32 ? 1 : 0;
     const to = data.length > from && data.charCodeAt(data.length - 1) === 32 ? data.length - 1 : data.length;
     if (from) pending ||= ' ';
@@ -56,9 +59,7 @@ export function startGathering(): Gathering {
     pending = to < data.length ? ' ' : '';
   };
 
-  const read = (text: Text) => {
-    const data = text.data;
-    if (!UNTIDY.test(data)) return readTidy(text);
+  const readUntidy = (text: Text, data: string) => {
     let run = -1;
     let runs = 0;
     for (let i = 0; i < data.length; i++) {
@@ -87,7 +88,7 @@ export function startGathering(): Gathering {
   };
 
   return {
-    read,
+    read: (text, data, isTidy) => (isTidy ? readTidy(text, data) : readUntidy(text, data)),
     edge(name) {
       if (BLOCKS.has(name)) pending = '\n';
       else if (GAPS.has(name)) pending ||= ' ';

@@ -1,6 +1,7 @@
 import { isText, SHOWN, SKIPPED, textRoot } from './elements';
 import { type Gathered, startGathering } from './gather';
 import { type Inner, innerOf, noInner, noteFrame } from './inner';
+import { type UnitSource, unitSource } from './unit-source';
 
 /** A document's text as one string, and where each piece of it comes from: its own, then that of frames of its origin. */
 export interface TextIndex extends Gathered {
@@ -18,6 +19,7 @@ export interface Reading {
 interface Level {
   rest: Node[];
   outer: TreeWalker;
+  outerUnits: UnitSource;
 }
 
 /** An advertisement says less, and changes at each visit: units of text that make a frame part of the page's. */
@@ -31,6 +33,7 @@ export function startReading(root: Node, from?: Text, to?: Text): Reading {
   const inner = noInner();
   const levels: Level[] = [];
   let walker = document.createTreeWalker(top, SHOWN);
+  let units = unitSource();
   let framesRead = 0;
   let endFrame: ((least: number) => void) | undefined;
   let node: Node | null = top;
@@ -38,22 +41,28 @@ export function startReading(root: Node, from?: Text, to?: Text): Reading {
 
   const enter = (current: Node): Node | null => {
     if (isText(current)) {
-      read(current);
+      const { data, isTidy } = units.unitsOf(current);
+      read(current, data, isTidy);
       return current === to ? null : next();
     }
     const name = (current as Element).localName;
     if (SKIPPED.has(name)) {
       if (name === 'iframe') noteFrame(current as HTMLIFrameElement, inner);
+      units.skip(current as Element);
       return next();
     }
     edge(name);
     const within = innerOf(current as Element, name, levels.length > 0, inner);
+    if (within) units.skip(current as Element);
     if (within?.length) {
-      levels.push({ rest: within, outer: walker });
+      levels.push({ rest: within, outer: walker, outerUnits: units });
+      units = unitSource();
       return nextRoot();
     }
+    if (!within) units.enter(current as Element, name);
     const child = within ? null : walker.firstChild();
     if (child) return child;
+    units.leave(current as Element);
     edge(name);
     return next();
   };
@@ -70,6 +79,7 @@ export function startReading(root: Node, from?: Text, to?: Text): Reading {
       if (sibling) return sibling;
       const parent = walker.parentNode();
       if (parent && parent !== top) {
+        units.leave(parent as Element);
         edge((parent as Element).localName);
         continue;
       }
@@ -78,7 +88,7 @@ export function startReading(root: Node, from?: Text, to?: Text): Reading {
       const root = nextRoot();
       if (root) return root;
       levels.pop();
-      walker = level.outer;
+      ({ outer: walker, outerUnits: units } = level);
       edge((walker.currentNode as Element).localName);
     }
   };
@@ -92,7 +102,8 @@ export function startReading(root: Node, from?: Text, to?: Text): Reading {
       if (!frame) return null;
       const body = frame.document?.body;
       if (!body) continue;
-      levels.push({ rest: [body], outer: walker });
+      levels.push({ rest: [body], outer: walker, outerUnits: units });
+      units = unitSource();
       return nextRoot();
     }
   };
