@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks';
 import { FilterGroup } from '@/components/library/filter-group';
+import { ratingName } from '@/components/review/rating-name';
 import { word } from '@/lib/messaging/words';
-import type { NamedCount, QueueCounts, QueueFilters } from '@/lib/store';
+import { DEFAULT_SCALE_ID, type NamedCount, type QueueCounts, type QueueFilters } from '@/lib/store';
 import { flagWord } from './flag-label';
 import { PriorityLabel } from './priority-mark';
 import { presentFilters } from './queue-address';
@@ -30,7 +31,7 @@ export function DeskFilters({ filters, counts, onChange }: Props) {
     counts: counts?.[facet] ?? [],
     chosen: filters[facet] ?? [],
     onChange: (values: string[]) => set({ [facet]: values }),
-    label: (value: string) => <bdi>{value}</bdi>,
+    label: (value: string) => <bdi>{facet === 'ratings' ? ratingName(value, DEFAULT_SCALE_ID) : value}</bdi>,
   });
   return (
     <>
