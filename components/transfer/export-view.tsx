@@ -6,11 +6,13 @@ import { Icon } from '@/components/icon';
 import { When } from '@/components/when';
 import type { Format } from '@/lib/interchange';
 import { word } from '@/lib/messaging/words';
+import { choiceFor, type ExportChoice } from '@/lib/store';
 import { FormatChoice } from './format-choice';
 import { Progress } from './progress';
 import { saveFile, sizeOf } from './save-file';
 import { type Choice, useScopes } from './use-scopes';
 import { useTask } from './use-task';
+import { WhatGoesAlong } from './what-goes-along';
 import { writeFiles } from './write-files';
 
 interface Props {
@@ -25,15 +27,21 @@ export function ExportView({ workId, chosen }: Props) {
   const scopes = useScopes(workId, chosen);
   const [picked, setPicked] = useState(0);
   const [format, setFormat] = useState<Format>();
+  const [chosenParts, setChosenParts] = useState<Partial<ExportChoice>>({});
   const blind = useBlind();
   const { state, run, cancel } = useTask<{ done: number; of: number }, { names: string[]; size: number }>();
   const choice = scopes?.choices[picked] ?? scopes?.choices[0];
+  const along = choice && choiceFor(choice.scope, chosenParts);
 
   const write = (choice: Choice) =>
     run(async (signal, tellProgress) => {
       const written = { names: [] as string[], size: 0 };
       const onProgress = (done: number, of: number) => tellProgress({ done, of });
-      for await (const { file, name } of writeFiles(choice, format, blind, { signal, onProgress })) {
+      for await (const { file, name } of writeFiles(choice, format, blind, {
+        choice: along,
+        signal,
+        onProgress,
+      })) {
         saveFile(file, name);
         written.names.push(name);
         written.size += file.size;
@@ -64,6 +72,7 @@ export function ExportView({ workId, chosen }: Props) {
           ))}
         </fieldset>
         <FormatChoice format={format} onChange={setFormat} />
+        {along && !format && <WhatGoesAlong choice={along} onChange={setChosenParts} />}
         {choice?.scope.type === 'everything' && !format && scopes && (
           <p class="soft">
             {word('exportBackup')}{' '}
