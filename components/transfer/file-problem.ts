@@ -21,6 +21,9 @@ const words: Record<Problem, WordKey> = {
   circularHistory: 'importProblemCircularHistory',
   differsFromHistory: 'importProblemDiffersFromHistory',
   knownDifferently: 'importProblemKnownDifferently',
+  locked: 'importProblemLocked',
+  wrongPassphrase: 'importProblemWrongPassphrase',
+  damaged: 'importProblemDamaged',
   wrongCount: 'importProblemWrongCount',
 };
 

@@ -1,11 +1,23 @@
-import { checkStaged, type Database, database, discardImport, newId, stageRows } from '@/lib/store';
+import {
+  BadFileError,
+  checkStaged,
+  type Database,
+  database,
+  discardImport,
+  newId,
+  stageRows,
+} from '@/lib/store';
 import { formatOf } from './formats';
 import { foreignRows } from './import-foreign';
+import { unlock } from './locked';
+import { isLocked } from './locked-header';
 import { parse } from './sourcemark-json';
 import { startOf } from './start-of';
 
 export interface StageOptions {
   signal?: AbortSignal | undefined;
+  /** Opens a locked file. */
+  passphrase?: string | undefined;
   /** How far it is: bytes read, then records checked. */
   onProgress?: ((progress: { bytes: number; checked: number }) => void) | undefined;
 }
@@ -17,7 +29,7 @@ export interface StageOptions {
  */
 export async function stageFile(
   stream: ReadableStream<Uint8Array>,
-  { signal, onProgress }: StageOptions = {},
+  { signal, passphrase, onProgress }: StageOptions = {},
   db: Database = database,
 ): Promise<string> {
   const importId = newId();
@@ -26,7 +38,7 @@ export async function stageFile(
   const onBytes = (bytes: number) => tell({ bytes });
   try {
     signal?.throwIfAborted();
-    const { start, stream: whole } = await startOf(stream);
+    const { start, stream: whole } = await startOf(await readable(stream, passphrase));
     const format = await formatOf(start);
     if (format?.in) await foreignRows(importId, format, whole, { signal, onBytes }, db);
     else
@@ -38,4 +50,18 @@ export async function stageFile(
     await discardImport(importId, db);
     throw error;
   }
+}
+
+/** The file itself, or what is in it when it is locked. */
+async function readable(
+  stream: ReadableStream<Uint8Array>,
+  passphrase: string | undefined,
+): Promise<ReadableStream<Uint8Array>> {
+  const { start, stream: whole } = await startOf(stream);
+  if (!isLocked(start)) return whole;
+  if (!passphrase) {
+    await whole.cancel();
+    throw new BadFileError('locked');
+  }
+  return unlock(whole, passphrase);
 }

@@ -3,3 +3,5 @@ export { type ExportOptions, exportFile, exportText, fileName } from './export-f
 export { allFormats, type Format, type FormatId, formatOf, isFormatId, type Words } from './formats';
 export { fileEnding, mediaType } from './header';
 export { type StageOptions, stageFile } from './import-file';
+export { exportLocked, lock, lockedEnding, unlock } from './locked';
+export { isLocked } from './locked-header';

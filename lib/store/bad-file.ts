@@ -19,6 +19,9 @@ export const problems = {
   circularHistory: 'has a history that goes in a circle',
   differsFromHistory: 'differs from what its history adds up to',
   knownDifferently: 'is known on this device with other content',
+  locked: 'is locked: it opens with its passphrase',
+  wrongPassphrase: 'does not open with this passphrase',
+  damaged: 'was changed or damaged after it was locked',
   wrongCount: 'does not hold as many records as it says: something was cut out of it',
 } as const;
 export type Problem = keyof typeof problems;
