@@ -1,3 +1,11 @@
+export {
+  type Checked,
+  checkedNow,
+  claimReviewOf,
+  type Missing,
+  missing,
+  scriptElement,
+} from './claim-review-now';
 export { type ExportAsOptions, exportAs } from './export-as';
 export { type ExportOptions, exportFile, exportText, fileName } from './export-file';
 export { allFormats, type Format, type FormatId, formatOf, isFormatId, type Words } from './formats';

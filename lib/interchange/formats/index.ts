@@ -6,8 +6,12 @@ export type { Format, Words } from './format';
 export const formats = {
   w3c: async () => (await import('./w3c')).w3c,
   hypothesis: async () => (await import('./hypothesis')).hypothesis,
+  claimReview: async () => (await import('./claim-review')).claimReview,
   readwise: async () => (await import('./readwise')).readwise,
   webClipper: async () => (await import('./web-clipper')).webClipper,
+  cslJson: async () => (await import('./csl-json')).cslJson,
+  ris: async () => (await import('./ris')).ris,
+  bibtex: async () => (await import('./bibtex')).bibtex,
   csvClaims: async () => (await import('./csv-claims')).csvClaims,
   csvSources: async () => (await import('./csv-sources')).csvSources,
   csvReviews: async () => (await import('./csv-reviews')).csvReviews,
