@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { AnnotationCard } from '@/components/annotation/annotation-card';
 import type { CardEdit } from '@/components/annotation/card-edit';
 import { ClaimBlock } from '@/components/claim/claim-block';
+import { wholeQueue } from '@/components/desk/queue-address';
 import { Icon } from '@/components/icon';
 import { useLiveQuery } from '@/components/use-live-query';
 import { usePreferences } from '@/components/use-preferences';
@@ -73,6 +74,21 @@ export function EntryDetail({ id, onClose, onOpenPassage }: Props) {
             <ClaimBlock item={held} work={work} editing={editing} onEdit={setEditing} />
           </div>
         ))
+      )}
+      {claims.length > 0 && (
+        <p class="detail-actions">
+          {claims.map(({ claim }) => (
+            <PlaceLink
+              key={claim.id}
+              class="button"
+              aria-label={word('libraryToClaimOf', claim.claimReviewed.slice(0, 120))}
+              to={() => ({ view: 'desk', filters: {}, queue: wholeQueue, claim: claim.id })}
+            >
+              <Icon name="desk" />
+              {word('libraryToClaim')}
+            </PlaceLink>
+          ))}
+        </p>
       )}
       <p class="detail-when soft">
         {word('libraryNoted')} <When at={created} />

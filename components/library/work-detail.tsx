@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { wholeQueue } from '@/components/desk/queue-address';
 import { useAttempt } from '@/components/failure/use-attempt';
 import { Icon } from '@/components/icon';
 import { CopiesField } from '@/components/source/copies-field';
@@ -63,6 +64,15 @@ export function WorkDetail({ id, onClose, onOpenPassage }: Props) {
             <Icon name="edit" />
             {word('workCorrect')}
           </button>
+          {entries.some(({ claims }) => claims.length > 0) && (
+            <PlaceLink
+              class="button"
+              to={() => ({ view: 'desk', filters: {}, queue: { ...wholeQueue, filters: { works: [id] } } })}
+            >
+              <Icon name="desk" />
+              {word('libraryClaimsHere')}
+            </PlaceLink>
+          )}
           <PlaceLink class="button" to={() => ({ view: 'export', filters: {}, work: id })}>
             <Icon name="export" />
             {word('libraryExport')}

@@ -1,6 +1,8 @@
 import './scales.css';
+import { DraftField } from '@/components/draft/draft-field';
 import { useAttempt } from '@/components/failure/use-attempt';
 import { Icon } from '@/components/icon';
+import { isWebUrl } from '@/components/review/is-web-url';
 import { useScales } from '@/components/review/use-scales';
 import { useOfferUndo } from '@/components/undo/undo-provider';
 import type { RatingScale } from '@/lib/annotation';
@@ -38,6 +40,21 @@ export function Scales({ preferences }: { preferences: Preferences }) {
         />
         {word('optionsBlind')}
       </label>
+      <DraftField
+        name="house name"
+        label={word('optionsHouse')}
+        stored={preferences.house.name}
+        save={(name) => setPreferences(({ house }) => ({ house: { ...house, name: name.trim() } }))}
+      />
+      <DraftField
+        name="house link"
+        label={word('optionsHouseLink')}
+        stored={preferences.house.url ?? ''}
+        placeholder={word('optionsLinkForm')}
+        isValid={(url) => isWebUrl(url.trim())}
+        invalidHint={word('optionsLinkInvalid')}
+        save={(url) => setPreferences(({ house }) => ({ house: { ...house, url: url.trim() || undefined } }))}
+      />
       <h3>{word('optionsScales')}</h3>
       <p class="soft">{word('optionsScalesHint')}</p>
       {scales.map((scale) => (

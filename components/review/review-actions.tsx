@@ -1,6 +1,7 @@
 import { useAttempt } from '@/components/failure/use-attempt';
 import { useOfferUndo } from '@/components/undo/undo-provider';
 import type { ClaimReview } from '@/lib/annotation';
+import { readPreferences } from '@/lib/messaging/preferences';
 import { word } from '@/lib/messaging/words';
 import {
   chooseHouse,
@@ -36,7 +37,9 @@ export function ReviewActions({ review, isMine, asking, onAsk }: Props) {
   const choose = () => attempt(() => chooseHouse(id));
   const publish = (url: string) =>
     attempt(async () => {
-      await publishReview(id, { url });
+      const { name, url: link } = (await readPreferences()).house;
+      const publisher = name ? { name, ...(link ? { url: link } : {}) } : undefined;
+      await publishReview(id, { url, publisher });
       onAsk(false);
     });
   const retract = (why: string) =>

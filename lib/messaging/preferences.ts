@@ -17,6 +17,8 @@ export const Preferences = v.object({
   singleKeys: v.fallback(v.boolean(), true),
   /** Others' reviews of a claim stay hidden until one's own is submitted. */
   blindReviews: v.fallback(v.boolean(), true),
+  /** In whose name reviews are published. */
+  house: v.fallback(v.object({ name: v.string(), url: v.optional(v.string()) }), { name: '' }),
   /** Views of the desk that have a name; the address is that of their place, from `?` on. */
   savedViews: v.fallback(v.array(v.object({ id: v.string(), name: v.string(), address: v.string() })), []),
 });
