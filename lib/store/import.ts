@@ -1,7 +1,14 @@
 import { recordTables } from '@/lib/annotation';
 import { type Database, database, type ImportRecord } from './database';
 import { now } from './identity';
-import { countRecord, noCounts, type TableCounts } from './import-counts';
+import {
+  countOnce,
+  countRecord,
+  type ImportFigures,
+  noCounts,
+  noFigures,
+  type TableCounts,
+} from './import-counts';
 import { brings, type MergedRecord, mergedRecords, mergedSnapshots } from './merge';
 import { keepRecords, keepSnapshots } from './merge-keep';
 import { keepSightings, mergedSightings } from './merge-sighting';
@@ -11,12 +18,14 @@ import { exporterOf, keysOfStaged, namesOfStaged } from './staged-facts';
 import { type Cursor, eachPortion, stagedRows } from './staging';
 import { write } from './write';
 
-export type { ImportCounts } from './import-counts';
+export type { ImportCounts, ImportFigures } from './import-counts';
 
 /** What a file brings, before anything is changed. `exporter` is who made it, `authors` are the others who wrote in it. */
 export interface ImportPreview {
   importId: string;
   tables: TableCounts;
+  /** The records of all tables. */
+  figures: ImportFigures;
   exporter?: { id: string; name: string };
   authors: string[];
 }
@@ -37,12 +46,14 @@ export async function previewImport(
   db: Database = database,
 ): Promise<ImportPreview> {
   const tables = noCounts();
+  const figures = noFigures();
   const agents = new Set<string>();
   let seen = 0;
   await eachPortion(readRecords(importId, db), ({ records }) => {
     signal?.throwIfAborted();
     for (const merged of records) {
       countRecord(tables[merged.table], merged);
+      countOnce(figures, merged);
       for (const { agent } of merged.add) agents.add(agent);
     }
     seen += records.length;
@@ -62,7 +73,7 @@ export async function previewImport(
     importId,
     db,
   );
-  return { importId, tables, authors, ...(exporter ? { exporter } : {}) };
+  return { importId, tables, figures, authors, ...(exporter ? { exporter } : {}) };
 }
 
 /**
