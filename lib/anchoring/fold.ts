@@ -55,3 +55,13 @@ export function foldAway(text: string): string {
   const written = text.replace(QUOTATION, "'").replace(DASH, '-').replace(UNREAD, '').replace(/…/g, '...');
   return written.normalize('NFC').replace(LOOSE_SPACE, '');
 }
+
+/** As `foldAway`, in one line: all white space is one blank, and none is at the ends. */
+export function foldInLine(text: string): string {
+  const line = text.replace(/\n/g, ' ');
+  // What is plain has no blanks left but single ones between two words.
+  if (PLAIN.test(line)) return withoutPlainLooseSpaces(line);
+  return foldAway(line)
+    .replace(/[^\S ]\s*| \s+/g, ' ')
+    .trim();
+}

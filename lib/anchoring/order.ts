@@ -23,6 +23,8 @@ const costOf = (a: State, b: State) =>
 
 interface State extends Place {
   passage: number;
+  /** Which of the passage's places it is. */
+  place: number;
   was: number;
 }
 
@@ -33,8 +35,9 @@ function linesUpTo(states: readonly State[], follows: (a: State, b: State) => bo
     let most = 0;
     for (let before = at - 1; before >= Math.max(0, at - REACH); before--) {
       const other = states[before] as State;
-      if (other.passage === state.passage || !follows(other, state)) continue;
-      most = Math.max(most, (best[before] as number) - costOf(other, state));
+      const weight = best[before] as number;
+      if (weight <= most || other.passage === state.passage || !follows(other, state)) continue;
+      most = Math.max(most, weight - costOf(other, state));
     }
     best.push(most + state.weight);
   }
@@ -48,7 +51,7 @@ function linesUpTo(states: readonly State[], follows: (a: State, b: State) => bo
 export function weighInOrder(passages: readonly Ordered[]): number[][] {
   const states = passages
     .flatMap(({ was, places }, passage) =>
-      places.map(({ is, weight }): State => ({ passage, was, is, weight })),
+      places.map(({ is, weight }, place): State => ({ passage, place, was, is, weight })),
     )
     .sort((a, b) => a.was - b.was || a.is - b.is);
   const before = linesUpTo(states, (a, b) => (a.was === b.was ? a.is === b.is : a.is <= b.is));
@@ -56,10 +59,7 @@ export function weighInOrder(passages: readonly Ordered[]): number[][] {
     a.was === b.was ? a.is === b.is : a.is >= b.is,
   ).reverse();
   const totals = passages.map((): number[] => []);
-  const byPlace = new Map<string, number>();
-  for (const [at, { passage, is, weight }] of states.entries())
-    byPlace.set(`${passage} ${is}`, (before[at] as number) + (after[at] as number) - weight);
-  for (const [passage, { places }] of passages.entries())
-    for (const { is } of places) totals[passage]?.push(byPlace.get(`${passage} ${is}`) ?? 0);
+  for (const [at, { passage, place, weight }] of states.entries())
+    (totals[passage] as number[])[place] = (before[at] as number) + (after[at] as number) - weight;
   return totals;
 }

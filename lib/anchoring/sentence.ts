@@ -1,4 +1,4 @@
-import { foldAway, foldLines } from './fold';
+import { foldInLine, foldLines } from './fold';
 import { isInLead, withoutLead } from './lead';
 import type { Span } from './places';
 
@@ -35,12 +35,6 @@ const firstEnd = (passage: string, behind: string) => {
   return undefined;
 };
 
-// Most white space is one blank, which need not be replaced by another.
-const tidy = (text: string) =>
-  foldAway(text.replace(/\n/g, ' '))
-    .replace(/[^\S ]\s*| \s+/g, ' ')
-    .trim();
-
 /** One side of a passage: what of its sentence was there, all that was kept of the text there, and the same now. */
 interface Side {
   was: string;
@@ -56,16 +50,16 @@ interface Side {
 /** Whether words came or went; `ends` tells whether one text ends, next to the passage, with another. */
 function isEdited(side: Side, ends: (text: string, part: string) => boolean): boolean {
   if (side.was === side.is) return false;
-  const [was, is] = [tidy(side.was), tidy(side.is)];
+  const [was, is] = [foldInLine(side.was), foldInLine(side.is)];
   if (was === is) return false;
   if (side.inLead()) {
-    const plain = tidy(withoutLead(foldLines(side.was), foldLines(side.is), true));
+    const plain = foldInLine(withoutLead(foldLines(side.was), foldLines(side.is), true));
     if (plain === was || (side.cut && ends(is.toLowerCase(), was.toLowerCase()))) return false;
   }
   // A merged paragraph brings along what stood next to it; of a long sentence only the near part was kept.
-  if (is.length > was.length) return !(side.cut && ends(is, was)) && !ends(tidy(side.kept), is);
+  if (is.length > was.length) return !(side.cut && ends(is, was)) && !ends(foldInLine(side.kept), is);
   // A paragraph was split, or something interrupts it: the rest stands beyond.
-  return !ends(was, is) || !tidy(side.near).includes(is ? was.replace(is, '').trim() : was);
+  return !ends(was, is) || !foldInLine(side.near).includes(is ? was.replace(is, '').trim() : was);
 }
 
 /** Where some words stand nearest to an offset; -1 when they do not. */
