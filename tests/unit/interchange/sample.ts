@@ -1,12 +1,19 @@
+import { ratingOf } from '@/lib/annotation';
 import {
+  addContact,
   addSources,
   annotate,
   annotateClaim,
   answer,
+  chooseHouse,
+  correctReview,
   correctWork,
+  database,
+  draftReview,
   editAgent,
   editAnnotation,
   editClaim,
+  editReview,
   ensureAgent,
   ensureWork,
   keepReading,
@@ -14,9 +21,12 @@ import {
   meAsAgent,
   newId,
   placeInSnapshot,
+  publishReview,
   recordAnchors,
   remove,
+  scales,
   setArchives,
+  submitReview,
   workIdOf,
 } from '@/lib/store';
 import { article, passage } from '../store/people';
@@ -58,6 +68,7 @@ export async function sampleNotes() {
     details: { locator: 'p. 9', accessed: '2026-01-01T00:00:00.000Z' },
   });
   await addSources({ claimIds: [claim.id], stance: 'nothingFound', details: { searched: 'the archive' } });
+  await judged(claim.id);
   await correctWork(workIdOf('news.example/a'), { headline: 'By hand', deck: undefined });
   await setArchives(workIdOf('news.example/a'), [
     { url: 'https://archive.example/1', captured: '2026-01-01T00:00:00.000Z' },
@@ -77,4 +88,33 @@ export async function sampleNotes() {
     one: one.id,
     gone: gone.id,
   };
+}
+
+/** A published review with all it can say, its correction that is a draft, and who was asked. */
+async function judged(claimId: string): Promise<void> {
+  const [scale] = await scales();
+  const { id } = await draftReview(claimId);
+  const sources = (await database.sources.where({ claimId }).toArray()).map((source) => source.id);
+  await editReview(id, {
+    reviewRating: scale && ratingOf(scale, scale.ratings[2]?.id ?? ''),
+    confidence: 'high',
+    reviewBody: '**Wet** enough <b>',
+    summary: 'It depends.',
+    sources,
+  });
+  await submitReview(id);
+  await chooseHouse(id);
+  await publishReview(id, {
+    url: 'https://house.example/wet',
+    publisher: { name: 'The House', url: 'https://house.example/' },
+  });
+  await editReview((await correctReview(id)).id, { correction: 'Not so wet.' });
+  await addContact({
+    claimId,
+    asked: '2026-02',
+    name: 'The ministry',
+    channel: 'e-mail',
+    deadline: '2026-03-01',
+    answer: 'No comment.',
+  });
 }

@@ -260,3 +260,64 @@ describe('what was purged here', () => {
     expect(folded?.record).toMatchObject({ deleted: 1, note: 'n' });
   });
 });
+
+describe('a status that follows from facts', () => {
+  const claim = (id: string, parents: string[], status: string, more: Partial<HistoryEntry> = {}) =>
+    entry(id, parents, 'status', status, { table: 'claims', ...more });
+  const made = entry(
+    'a1',
+    [],
+    CREATED,
+    { claimReviewed: 'c', status: 'noted', tags: [] },
+    { table: 'claims' },
+  );
+  test.each<[what: string, entries: HistoryEntry[], status: string]>([
+    [
+      'on two devices is the furthest, and nobody is asked',
+      [made, claim('a2', ['a1'], 'inReview', read), claim('b2', ['a1'], 'reviewed', read)],
+      'reviewed',
+    ],
+    [
+      'goes behind what somebody chose meanwhile',
+      [made, claim('a2', ['a1'], 'dropped'), claim('b2', ['a1'], 'published', read)],
+      'dropped',
+    ],
+    [
+      'goes on from what somebody chose before',
+      [made, claim('a2', ['a1'], 'toCheck'), claim('b3', ['a2'], 'inReview', read)],
+      'inReview',
+    ],
+  ])('%s', (_what, entries, status) => {
+    for (const order of [entries, [...entries].reverse()])
+      expect(fold('claims', recordId, order)).toMatchObject({ record: { status }, conflicts: [] });
+  });
+});
+
+describe('of an entry that left its device without all it said', () => {
+  const whole = [root, entry('a2', ['a1'], 'note', 'later', { before: 'first' })];
+  const { before: _, after: _a, ...about } = whole[1] ?? entry('x', [], '');
+  const silent: HistoryEntry = { ...about, withheld: 1 };
+  const part: HistoryEntry = { ...root, after: { colour: 'amber', tags: ['x'] }, withheld: 1 };
+
+  test('what the whole says is taken in, whichever comes first', () => {
+    const added = mergeHistory('annotations', recordId, [part, silent], whole);
+    expect(added.add).toEqual(whole);
+    expect(added.folded?.record).toMatchObject({ note: 'later' });
+    expect(mergeHistory('annotations', recordId, whole, [part, silent]).add).toEqual([]);
+  });
+
+  test('two parts say what either says', () => {
+    const other: HistoryEntry = { ...root, after: { note: 'first', tags: ['x'] }, withheld: 1 };
+    const { add } = mergeHistory('annotations', recordId, [part], [other]);
+    expect(add).toEqual([{ ...root, withheld: 1 }]);
+  });
+
+  test.each<[what: string, wrong: HistoryEntry]>([
+    ['another value', { ...part, after: { colour: 'rose' } }],
+    ['another author', { ...part, agent: 'z' }],
+    ['a value that the whole does not have', { ...part, after: { note: 'first', mood: 'x' } }],
+    ['other parents', { ...silent, parents: [] }],
+  ])('%s is refused', (_what, wrong) => {
+    expect(() => mergeHistory('annotations', recordId, whole, [wrong])).toThrow(/other content/);
+  });
+});
