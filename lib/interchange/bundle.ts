@@ -1,4 +1,11 @@
-import { type ClaimReview, type Records, type RecordTable, visibleReviews } from '@/lib/annotation';
+import {
+  type Annotation,
+  type ClaimReview,
+  type Records,
+  type RecordTable,
+  visibleReviews,
+  type Work,
+} from '@/lib/annotation';
 import {
   type Database,
   database,
@@ -62,6 +69,18 @@ export function bundleOf(
       return new Map(rows.map((row) => [row.id, row]));
     },
     linked: async (table, field, ids) => shown(table, await exportedByLink(table, field, ids, prepared, db)),
+  };
+}
+
+/** The part of a bundle that is one article and what was noted in it; what that hangs together with can still be looked up. */
+export function bundleOfWork(bundle: Bundle, work: Work, annotations: Annotation[]): Bundle {
+  const own: { [T in RecordTable]?: Records[T][] } = { works: [work], annotations };
+  return {
+    ...bundle,
+    async *all<T extends RecordTable>(table: T) {
+      const rows: Records[T][] | undefined = own[table];
+      if (rows) yield rows;
+    },
   };
 }
 

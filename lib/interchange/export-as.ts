@@ -1,6 +1,6 @@
 import { type Database, database, type ExportScope, now, prepareExport } from '@/lib/store';
-import { bundleOf } from './bundle';
-import type { ExportOptions } from './export-file';
+import { bundleOf, bundleOfWork } from './bundle';
+import { type ExportOptions, fileName } from './export-file';
 import { type FormatId, formats, type Words } from './formats';
 
 /** What an export into another format needs beside its scope. */
@@ -35,6 +35,45 @@ export async function* exportAs(
     yield piece;
   }
   onProgress?.(of, of);
+}
+
+/** One of the files of an export: its name, and its text in pieces, to be read before the next file is asked for. */
+export interface ExportedFile {
+  name: string;
+  mediaType: string;
+  text: AsyncIterable<string>;
+}
+
+/**
+ * The files of an export: one, or of a format that holds one article a file, one of each article that has notes. `title`
+ * names the one file. Throws as `exportAs` does.
+ */
+export async function* exportFilesAs(
+  formatId: FormatId,
+  scope: ExportScope,
+  { title, ...options }: ExportAsOptions & { title?: string | undefined } = {},
+  db: Database = database,
+): AsyncGenerator<ExportedFile> {
+  const { perWork, out, ending, mediaType } = await formats[formatId]();
+  if (!out) throw new RangeError(`formats: ${formatId} is only read`);
+  const at = now();
+  if (!perWork) {
+    const name = fileName(title, new Date(at), ending);
+    yield { name, mediaType, text: exportAs(formatId, scope, options, db) };
+    return;
+  }
+  const { choice, signal, blind, words = silent, onProgress } = options;
+  const bundle = bundleOf(await prepareExport(scope, at, choice, db), { signal, blind }, db);
+  let done = 0;
+  for await (const works of bundle.all('works'))
+    for (const work of works) {
+      const annotations = await bundle.linked('annotations', 'workId', [work.id]);
+      if (annotations.length === 0) continue;
+      const name = fileName(work.headline ?? work.url, new Date(at), ending);
+      yield { name, mediaType, text: out(bundleOfWork(bundle, work, annotations), words) };
+      done += annotations.length;
+      onProgress?.(done, done);
+    }
 }
 
 /** For programs alone: formats that people read get their messages from the surface that exports. */

@@ -12,7 +12,7 @@ import {
   prepareExport,
   rememberBackup,
 } from '@/lib/store';
-import { mediaType } from './header';
+import { fileEnding, mediaType } from './header';
 import { serialize, type Tables } from './sourcemark-json';
 
 export interface ExportOptions {
@@ -84,7 +84,11 @@ export async function exportFile(
 }
 
 /** The name of a file: what it holds as far as it has a name, and the day. */
-export function fileName(title: string | undefined, at: Date = new Date()): string {
+export function fileName(
+  title: string | undefined,
+  at: Date = new Date(),
+  ending: string = fileEnding,
+): string {
   const words = (title ?? '')
     .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu, ' ')
     .replace(/\s+/g, ' ')
@@ -93,5 +97,5 @@ export function fileName(title: string | undefined, at: Date = new Date()): stri
     .slice(0, 60)
     .join('')
     .replace(/^\.+|[. ]+$/g, '');
-  return `${short || 'Sourcemark'} ${at.toISOString().slice(0, 10)}.sourcemark.json`;
+  return `${short || 'Sourcemark'} ${at.toISOString().slice(0, 10)}${ending}`;
 }

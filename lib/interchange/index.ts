@@ -6,7 +6,7 @@ export {
   missing,
   scriptElement,
 } from './claim-review-now';
-export { type ExportAsOptions, exportAs } from './export-as';
+export { type ExportAsOptions, type ExportedFile, exportAs, exportFilesAs } from './export-as';
 export { type ExportOptions, exportFile, exportText, fileName } from './export-file';
 export { allFormats, type Format, type FormatId, formatOf, isFormatId, type Words } from './formats';
 export { fileEnding, mediaType } from './header';
