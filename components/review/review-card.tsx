@@ -6,6 +6,7 @@ import { StanceLabel } from '@/components/source/stance-label';
 import { When } from '@/components/when';
 import type { ClaimReview } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
+import { ClaimReviewTools } from './claim-review-tools';
 import { Markdown } from './markdown';
 import { RatingLabel } from './rating-label';
 import { ReviewActions } from './review-actions';
@@ -71,6 +72,7 @@ export function ReviewCard({ review, by, isMine, sources }: Props) {
           </a>
         </p>
       )}
+      {status === 'published' && <ClaimReviewTools reviewId={review.id} />}
       <ReviewActions review={review} isMine={isMine} asking={asking} onAsk={setAsking} />
     </li>
   );

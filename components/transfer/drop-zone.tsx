@@ -38,7 +38,7 @@ export function DropZone({ onFile }: { onFile: (file: File) => void }) {
         type="file"
         class="visually-hidden"
         tabIndex={-1}
-        accept=".json,application/json"
+        accept=".json,.jsonld,.csv,.md,.locked,application/json"
         aria-label={word('importChoose')}
         onChange={(event) => take(event.currentTarget.files)}
       />

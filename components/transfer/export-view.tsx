@@ -8,6 +8,7 @@ import type { Format } from '@/lib/interchange';
 import { word } from '@/lib/messaging/words';
 import { choiceFor, type ExportChoice } from '@/lib/store';
 import { FormatChoice } from './format-choice';
+import { LockChoice } from './lock-choice';
 import { Progress } from './progress';
 import { saveFile, sizeOf } from './save-file';
 import { type Choice, useScopes } from './use-scopes';
@@ -28,6 +29,7 @@ export function ExportView({ workId, chosen }: Props) {
   const [picked, setPicked] = useState(0);
   const [format, setFormat] = useState<Format>();
   const [chosenParts, setChosenParts] = useState<Partial<ExportChoice>>({});
+  const [passphrase, setPassphrase] = useState<string>();
   const blind = useBlind();
   const { state, run, cancel } = useTask<{ done: number; of: number }, { names: string[]; size: number }>();
   const choice = scopes?.choices[picked] ?? scopes?.choices[0];
@@ -37,11 +39,16 @@ export function ExportView({ workId, chosen }: Props) {
     run(async (signal, tellProgress) => {
       const written = { names: [] as string[], size: 0 };
       const onProgress = (done: number, of: number) => tellProgress({ done, of });
-      for await (const { file, name } of writeFiles(choice, format, blind, {
-        choice: along,
-        signal,
-        onProgress,
-      })) {
+      for await (const { file, name } of writeFiles(
+        choice,
+        format,
+        { blind, passphrase },
+        {
+          choice: along,
+          signal,
+          onProgress,
+        },
+      )) {
         saveFile(file, name);
         written.names.push(name);
         written.size += file.size;
@@ -72,7 +79,12 @@ export function ExportView({ workId, chosen }: Props) {
           ))}
         </fieldset>
         <FormatChoice format={format} onChange={setFormat} />
-        {along && !format && <WhatGoesAlong choice={along} onChange={setChosenParts} />}
+        {along && !format && (
+          <>
+            <WhatGoesAlong choice={along} onChange={setChosenParts} />
+            <LockChoice passphrase={passphrase} onChange={setPassphrase} />
+          </>
+        )}
         {choice?.scope.type === 'everything' && !format && scopes && (
           <p class="soft">
             {word('exportBackup')}{' '}
@@ -88,7 +100,11 @@ export function ExportView({ workId, chosen }: Props) {
         {state.is === 'running' ? (
           <Progress what={word('exportRunning')} {...state.progress} onCancel={cancel} />
         ) : (
-          <button type="submit" class="button primary large" disabled={!choice}>
+          <button
+            type="submit"
+            class="button primary large"
+            disabled={!choice || (!format && passphrase === '')}
+          >
             <Icon name="export" />
             {word('transferExport')}
           </button>

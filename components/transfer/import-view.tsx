@@ -7,6 +7,7 @@ import { BadFileError } from '@/lib/store';
 import { BadFile } from './bad-file';
 import { DropZone } from './drop-zone';
 import { Imported } from './imported';
+import { PassphraseForm } from './passphrase-form';
 import { bringsAnything, Preview } from './preview';
 import { Progress } from './progress';
 import { type Staged, useImport } from './use-import';
@@ -45,13 +46,24 @@ export function ImportView() {
             <Progress what={word('importTaking', name)} onCancel={taking.cancel} />
           )}
           {ready && <Ready staged={ready} onTake={take} onDrop={drop} />}
-          {error instanceof BadFileError && <BadFile error={error} name={name} />}
+          {file && isShut(error) && (
+            <PassphraseForm
+              name={name}
+              isWrong={error.problem === 'wrongPassphrase'}
+              onOpen={(passphrase) => read(file, passphrase)}
+            />
+          )}
+          {error instanceof BadFileError && !isShut(error) && <BadFile error={error} name={name} />}
           {error !== undefined && !(error instanceof BadFileError) && <Failure told={tell(error)} />}
         </>
       )}
     </main>
   );
 }
+
+/** The file is locked, and not opened yet. */
+const isShut = (error: unknown): error is BadFileError =>
+  error instanceof BadFileError && (error.problem === 'locked' || error.problem === 'wrongPassphrase');
 
 interface ReadyProps {
   staged: Staged;

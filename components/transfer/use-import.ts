@@ -26,7 +26,8 @@ export interface Import {
   file: File | undefined;
   reading: Task<Reading, Staged>;
   taking: Task<number, ImportRecord>;
-  read: (file: File) => void;
+  /** Reads a file; a locked one with its passphrase. */
+  read: (file: File, passphrase?: string) => void;
   /** Takes the file in; with `asMe` its maker is who writes on this device from now on. */
   take: (asMe: boolean) => void;
   /** Forgets the file; nothing was changed. */
@@ -49,12 +50,13 @@ export function useImport(): Import {
     [importId, taken],
   );
 
-  const read = (next: File) => {
+  const read = (next: File, passphrase?: string) => {
     setFile(next);
     taking.reset();
     void reading.run(async (signal, tell) => {
       const id = await stageFile(next.stream(), {
         signal,
+        passphrase,
         onProgress: (progress) => tell({ ...progress, of: next.size }),
       });
       const [preview, { entries }] = await Promise.all([previewImport(id, { signal }), facets()]);

@@ -2,10 +2,12 @@ import {
   type ExportOptions,
   exportAs,
   exportFile,
+  exportLocked,
   type Format,
   fileEnding,
   fileName,
   isFormatId,
+  lockedEnding,
 } from '@/lib/interchange';
 import { word } from '@/lib/messaging/words';
 import { partsByWork } from './parts-by-work';
@@ -19,15 +21,20 @@ export interface Written {
 /** How much text is held before it is handed to the browser, in UTF-16 units. */
 const PIECE = 4_000_000;
 
-/** Writes what was chosen in a format, our own without one; of a format that holds one article each, a file for each. */
+/** Writes what was chosen in a format, our own without one, which may be locked; of a format that holds one article each, a file for each. */
 export async function* writeFiles(
   { scope, title }: Pick<Choice, 'scope' | 'title'>,
   format: Format | undefined,
-  blind: boolean,
+  { blind, passphrase }: { blind: boolean; passphrase: string | undefined },
   options: ExportOptions,
 ): AsyncGenerator<Written> {
   if (!format) {
-    yield { file: await exportFile(scope, options), name: fileName(title) };
+    if (passphrase)
+      yield {
+        file: await exportLocked(scope, passphrase, options),
+        name: fileName(title).replace(fileEnding, lockedEnding),
+      };
+    else yield { file: await exportFile(scope, options), name: fileName(title) };
     return;
   }
   const { id, ending, mediaType, perWork } = format;
