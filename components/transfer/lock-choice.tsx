@@ -11,6 +11,14 @@ interface Props {
 export function LockChoice({ passphrase, onChange }: Props) {
   const id = useId();
   const [shown, setShown] = useState(false);
+  const field = {
+    id,
+    class: 'field',
+    autocomplete: 'off',
+    'aria-describedby': `${id}-about`,
+    value: passphrase ?? '',
+    onInput: ({ currentTarget }: { currentTarget: { value: string } }) => onChange(currentTarget.value),
+  } as const;
   return (
     <div class="lock">
       <label class="format">
@@ -26,15 +34,7 @@ export function LockChoice({ passphrase, onChange }: Props) {
           <label for={id} class="draft-label">
             {word('transferPassphrase')}
           </label>
-          <input
-            id={id}
-            class="field"
-            type={shown ? 'text' : 'password'}
-            autocomplete="off"
-            aria-describedby={`${id}-about`}
-            value={passphrase}
-            onInput={({ currentTarget }) => onChange(currentTarget.value)}
-          />
+          {shown ? <input type="text" {...field} /> : <input type="password" {...field} />}
           <label class="format">
             <input
               type="checkbox"
