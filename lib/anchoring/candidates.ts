@@ -63,15 +63,15 @@ export function candidates(index: TextIndex, quote: Quote): Candidate[] {
   return found.map(candidate(quote)).filter(isWholeIn(key, quote));
 }
 
-/** The longest word that lies within a quote, by its number in the pattern; undefined when none does. */
-function longestWord({ start, end, first, last, tokens }: Pattern): number | undefined {
+/** The longest word that has others of the quote on both sides, by its number in the pattern; undefined when none has. At a quote's edge a word may stand within a longer one. */
+function longestInside({ first, last, tokens }: Pattern): number | undefined {
   let longest: number | undefined;
   let most = 0;
-  for (let word = first; word < last; word++) {
-    const [from, to] = [tokens.starts[word] as number, tokens.ends[word] as number];
-    if (from < start || to > end || to - from <= most) continue;
+  for (let word = first + 1; word < last - 1; word++) {
+    const length = (tokens.ends[word] as number) - (tokens.starts[word] as number);
+    if (length <= most) continue;
     longest = word;
-    most = to - from;
+    most = length;
   }
   return longest;
 }
@@ -95,7 +95,7 @@ export function candidatesAt(
   };
   // Too few words, or words too common, to be found by three in a row.
   if (last - first < SEED + 2 || hits.cut) {
-    const word = longestWord(pattern);
+    const word = longestInside(pattern);
     if (word === undefined) return candidates(index, quote);
     for (const at of placesOfWord(page, tokens.hashes[word] as number)) look(at, word);
     if (found.size > MOST) return candidates(index, quote);
