@@ -4,7 +4,7 @@ import { approximate } from './approximate';
 import { candidates, candidatesAt, foldQuote, type Quote } from './candidates';
 import { keyOf } from './fold';
 import { type Candidate, judge, type Verdict } from './judge';
-import { isInLead } from './lead';
+import { leadBefore } from './lead';
 import { arePartsOfList } from './list-parts';
 import { type Pattern, patternOf } from './pattern';
 import { rangeOf } from './places';
@@ -44,7 +44,7 @@ export const answer = (index: TextIndex, quote: Quote, verdict: Verdict): Anchor
   const is = index.text.slice(start, end);
   const isList = (before: number, from: number) => arePartsOfList(index, start + before, start + from);
   const same =
-    !isLonger && (verdict.verbatim || saysTheSame(quote.exact, is, isInLead(index.text, start), isList));
+    !isLonger && (verdict.verbatim || saysTheSame(quote.exact, is, leadBefore(index.text, start), isList));
   const found = { range, score, start, end, ...(sentence && { sentence }) };
   return same ? { state: 'anchored', ...found } : { state: 'changed', ...found, is };
 };

@@ -17,17 +17,18 @@ function isSame(wanted: string, found: string): boolean {
 /**
  * Whether a stretch of the page says what the quote says, typesetting apart. Blocks that interrupt a sentence (an
  * advertisement, a teaser) are the page's furniture, not its words; no sentence goes on where one list item or row ends
- * and another begins. `found` has a line feed between blocks; `inLead` says that it begins within the first words of one,
- * or where these are set in capitals; `isList` whether its units before one offset and from another are in two items.
+ * and another begins. `found` has a line feed between blocks; `lead` is what stands before it of a block's first words in
+ * capitals, undefined when it does not begin there; `isList` whether its units before one offset and from another are in
+ * two items.
  */
 export function saysTheSame(
   exact: string,
   found: string,
-  inLead: boolean,
+  lead: string | undefined,
   isList: (before: number, from: number) => boolean,
 ): boolean {
   const wanted = foldAway(exact);
-  const text = withoutLead(foldLines(exact), foldLines(found), inLead);
+  const text = withoutLead(foldLines(exact), foldLines(found), lead);
   if (isSame(wanted, foldAway(text))) return true;
   const blocks = text.split('\n');
   if (blocks.length > 40) return false;

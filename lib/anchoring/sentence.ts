@@ -1,5 +1,5 @@
 import { foldInLine, foldLines } from './fold';
-import { isInLead, withoutLead } from './lead';
+import { leadBefore, withoutLead } from './lead';
 import type { Span } from './places';
 
 /** A sentence as it was when a passage in it was marked, and as it is now. */
@@ -43,8 +43,8 @@ interface Side {
   cut: boolean;
   is: string;
   near: string;
-  /** It begins with the first words of a block, perhaps set in capitals. */
-  inLead: () => boolean;
+  /** What stands before it of a block's first words in capitals; undefined when it does not begin there. */
+  lead: () => string | undefined;
 }
 
 /** Whether words came or went; `ends` tells whether one text ends, next to the passage, with another. */
@@ -52,8 +52,9 @@ function isEdited(side: Side, ends: (text: string, part: string) => boolean): bo
   if (side.was === side.is) return false;
   const [was, is] = [foldInLine(side.was), foldInLine(side.is)];
   if (was === is) return false;
-  if (side.inLead()) {
-    const plain = foldInLine(withoutLead(foldLines(side.was), foldLines(side.is), true));
+  const lead = side.lead();
+  if (lead !== undefined) {
+    const plain = foldInLine(withoutLead(foldLines(side.was), foldLines(side.is), lead));
     if (plain === was || (side.cut && ends(is.toLowerCase(), was.toLowerCase()))) return false;
   }
   // A merged paragraph brings along what stood next to it; of a long sentence only the near part was kept.
@@ -96,7 +97,7 @@ export function followSentence(
     cut: from === 0,
     is: near.slice(lastStart(near)),
     near,
-    inLead: () => isInLead(text, start - near.length + lastStart(near)),
+    lead: () => leadBefore(text, start - near.length + lastStart(near)),
   };
   const after: Side = {
     was: suffix.slice(0, to),
@@ -104,7 +105,7 @@ export function followSentence(
     cut: to === undefined,
     is: far.slice(0, until),
     near: far,
-    inLead: () => isInLead(text, end),
+    lead: () => leadBefore(text, end),
   };
   const edited = [
     isEdited(before, (whole, part) => whole.endsWith(part)),

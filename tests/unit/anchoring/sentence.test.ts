@@ -86,6 +86,14 @@ suite('a whole marked sentence', () => {
     expect((await follow(now, sentence)).state).toBe('anchored');
   });
 
+  it('whose first word is the last of its block that is set in capitals is not', async () => {
+    const then = `Lowtown – ${sentence}`;
+    expect((await follow(then.replace('Lowtown – As', 'LOWTOWN – AS'), sentence, then)).state).toBe(
+      'anchored',
+    );
+    expect((await follow(then.replace('As', 'AS'), sentence, then)).state).toBe('changed');
+  });
+
   it('set in capitals elsewhere is changed', async () => {
     expect((await follow(sentence.replace('never', 'NEVER'), sentence)).state).toBe('changed');
   });
