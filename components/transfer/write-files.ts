@@ -10,6 +10,7 @@ import {
   lockedEnding,
 } from '@/lib/interchange';
 import { word } from '@/lib/messaging/words';
+import { choiceFor, type ExportChoice, isBackup } from '@/lib/store';
 import { partsByWork } from './parts-by-work';
 import type { Choice } from './use-scopes';
 
@@ -29,12 +30,17 @@ export async function* writeFiles(
   options: ExportOptions,
 ): AsyncGenerator<Written> {
   if (!format) {
+    const choice = choiceFor(scope, options.choice);
+    // A backup takes all; in what is handed over nobody's review is that one may not see yet.
+    const unseen = blind && choice.reviews === 'all' && !isBackup(scope, choice);
+    const seen: ExportChoice = unseen ? { ...choice, reviews: 'visible' } : choice;
+    const own = { ...options, choice: seen };
     if (passphrase)
       yield {
-        file: await exportLocked(scope, passphrase, options),
+        file: await exportLocked(scope, passphrase, own),
         name: fileName(title).replace(fileEnding, lockedEnding),
       };
-    else yield { file: await exportFile(scope, options), name: fileName(title) };
+    else yield { file: await exportFile(scope, own), name: fileName(title) };
     return;
   }
   const { id, ending, mediaType, perWork } = format;

@@ -13,6 +13,7 @@ import {
 import { anchorsOf } from './anchors';
 import { type AnchorState, database } from './database';
 import { knownMe } from './me-known';
+import { idsOfClaim } from './merge-claims';
 import { type InContext, passageInContext } from './passage-context';
 import { persons } from './person';
 import { sightingsOf } from './sightings';
@@ -45,12 +46,14 @@ export interface ClaimDetails {
 export async function claimDetails(id: string, blind: boolean): Promise<ClaimDetails | undefined> {
   const claim = await database.claims.get(id);
   if (!claim || claim.deleted) return undefined;
+  // What a colleague noted meanwhile on a claim that was found to be this one hangs on it too.
+  const ids = await idsOfClaim(id);
   const [links, sources, contacts, all, parts, me] = await Promise.all([
-    database.appearances.where({ claimId: id }).filter(there).toArray(),
-    database.sources.where({ claimId: id }).filter(there).toArray(),
-    database.contacts.where({ claimId: id }).filter(there).toArray(),
-    database.claimReviews.where({ claimId: id }).filter(there).toArray(),
-    database.claims.filter((one) => one.parent === id && there(one)).toArray(),
+    database.appearances.where('claimId').anyOf(ids).filter(there).toArray(),
+    database.sources.where('claimId').anyOf(ids).filter(there).toArray(),
+    database.contacts.where('claimId').anyOf(ids).filter(there).toArray(),
+    database.claimReviews.where('claimId').anyOf(ids).filter(there).toArray(),
+    database.claims.where({ parent: id }).filter(there).toArray(),
     knownMe(),
   ]);
   const person = await persons();
@@ -64,7 +67,7 @@ export async function claimDetails(id: string, blind: boolean): Promise<ClaimDet
   ]);
   return {
     claim,
-    passages: await passagesOf(links.map(({ annotationId }) => annotationId)),
+    passages: await passagesOf([...new Set(links.map(({ annotationId }) => annotationId))]),
     sources: await Promise.all(
       sources.sort(byStance).map(async (source) => ({ source, work: await workOf(source.workId) })),
     ),

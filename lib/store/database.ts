@@ -118,7 +118,8 @@ export class Database extends Dexie {
       contacts: 'id, claimId, deadline, modified, deleted',
     });
     this.version(5).stores({
-      claims: 'id, created, status, claimant, assignee, priority, mergedInto, *tags, modified, deleted',
+      claims:
+        'id, created, status, claimant, assignee, priority, mergedInto, parent, *tags, modified, deleted',
       queue: 'bucket',
       tallies: '[group+value]',
     });

@@ -7,6 +7,7 @@ import {
   annotate,
   annotateClaim,
   chooseHouse,
+  claimDetails,
   contactsOf,
   Database,
   database,
@@ -26,6 +27,8 @@ import {
   splitClaim,
   submitReview,
 } from '@/lib/store';
+import { create } from '@/lib/store/edit';
+import { write } from '@/lib/store/write';
 import { importText, textOf } from '../interchange/people';
 import { givenIn, newClaim, writeAs } from './colleagues';
 import { emptyDatabase, passage } from './people';
@@ -123,6 +126,19 @@ describe('claims that are one', () => {
     }
     const asked = (await openConflicts()).filter(({ field }) => field === 'deleted');
     expect(asked.map(({ recordId }) => recordId).sort()).toEqual([one, other].sort());
+    await db.delete();
+  });
+
+  test('show what a colleague noted meanwhile on the one that went', async () => {
+    const { one, other } = await two();
+    const db = new Database('colleague');
+    await importText(db, await textOf(database));
+    await mergeClaims(one, [other]);
+    const fields = { claimId: other, stance: 'refutes' as const, searched: 'meanwhile' };
+    await write(() => create('sources', newId(), fields, db), db);
+    await importText(database, await textOf(db));
+    const shown = (await claimDetails(one, true))?.sources.map(({ source }) => source.searched);
+    expect(shown?.sort()).toEqual([one, other, 'meanwhile'].sort());
     await db.delete();
   });
 
