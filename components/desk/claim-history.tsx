@@ -45,7 +45,12 @@ function Changes({ claim }: { claim: Claim }) {
               <p>
                 <strong>{entry.field === CREATED ? word('deskHistoryNoted') : name}</strong>{' '}
                 <span class="soft">
-                  <bdi>{changes.names.get(entry.agent) || word('deskMe')}</bdi> · <When at={entry.at} />
+                  <bdi>
+                    {entry.read
+                      ? word('deskHistoryItself')
+                      : changes.names.get(entry.agent) || word('deskMe')}
+                  </bdi>{' '}
+                  · <When at={entry.at} />
                 </span>
               </p>
               {entry.field !== CREATED && (

@@ -54,8 +54,8 @@ export const ClaimRow = memo(function ClaimRow({ id, row, position, total, ...is
           aria-current={is.isCurrent ? 'true' : undefined}
           onFocus={() => is.onActive(id)}
         >
-          <span dir="auto" lang={row?.work?.inLanguage}>
-            {wording}
+          <span>
+            <bdi lang={row?.work?.inLanguage}>{wording}</bdi>
           </span>
         </PlaceLink>
         {row && <About row={row} />}

@@ -1,12 +1,13 @@
 import './desk.css';
 import { useState } from 'preact/hooks';
+import { useClaimRemoval } from '@/components/claim/use-claim-removal';
 import { Columns } from '@/components/library/columns';
 import { Hint } from '@/components/library/hint';
 import { useOpenPassage } from '@/components/library/use-open-passage';
 import { usePlaces } from '@/components/library/use-place';
 import { useShortcuts } from '@/components/library/use-shortcuts';
 import { word } from '@/lib/messaging/words';
-import { claimSearch, type QueueFilters } from '@/lib/store';
+import { claimDetails, claimSearch, type QueueFilters } from '@/lib/store';
 import { ChosenBar } from './chosen-bar';
 import { ClaimList } from './claim-list';
 import { ClaimPage } from './claim-page';
@@ -40,6 +41,7 @@ export function DeskView({ singleKeys, onExport }: Props) {
   const [filtersOpen, setFiltersOpen] = useState(false);
   const chosen = useChosen(ids);
   const opening = useOpenPassage();
+  const { removeClaim, failure } = useClaimRemoval();
   const at = Math.max(0, ids.indexOf(active ?? current ?? ''));
 
   const list = { view: 'desk', filters: {}, queue } as const;
@@ -52,12 +54,16 @@ export function DeskView({ singleKeys, onExport }: Props) {
     return true;
   };
   const move = (by: 1 | -1) => {
-    const inList = document.activeElement?.matches('[data-row]');
+    const inList = isInList();
     const next = ids[inList || whole ? at + by : at];
     if (next === undefined) return false;
     // With a claim open, its column follows the keyboard; the back button skips those in between.
     if (current && (inList || whole)) go({ ...place, claim: next }, { replace: true });
     return focusClaim(next);
+  };
+  const openArticle = async (id: string) => {
+    const passage = (await claimDetails(id, blind))?.passages[0];
+    if (passage?.work) opening.open({ annotation: passage.annotation, work: passage.work });
   };
   const close = () => {
     go(whole && current ? { ...list, claim: current } : list);
@@ -67,6 +73,8 @@ export function DeskView({ singleKeys, onExport }: Props) {
     {
       next: () => move(1),
       previous: () => move(-1),
+      openInPage: () => ids[at] !== undefined && openArticle(ids[at]),
+      remove: () => isInList() && ids[at] !== undefined && removeClaim(ids[at]),
       select: () => ids[at] !== undefined && chosen.toggle(ids[at], false),
       back: () => (current ? close() : false),
     },
@@ -114,6 +122,7 @@ export function DeskView({ singleKeys, onExport }: Props) {
         onToggleFilters={() => setFiltersOpen(!filtersOpen)}
       />
       {chosen.ids.length > 0 && <ChosenBar chosen={chosen} onExport={() => onExport(chosen.ids)} />}
+      {failure}
       {opening.told}
       {queue.shows === 'glance' && <Glance queue={queue} blind={blind} />}
       {queue.shows === 'list' && found && ids.length === 0 && (
@@ -136,6 +145,8 @@ export function DeskView({ singleKeys, onExport }: Props) {
     </Columns>
   );
 }
+
+const isInList = (): boolean => document.activeElement?.matches('[data-row]') ?? false;
 
 function withText({ text: _text, ...filters }: QueueFilters, text: string): QueueFilters {
   return text ? { ...filters, text } : filters;

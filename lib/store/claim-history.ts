@@ -1,7 +1,25 @@
-import { CREATED, type HistoryEntry } from '@/lib/annotation';
+import { type Claim, CREATED, type HistoryEntry } from '@/lib/annotation';
 import { editClaim } from './claims';
 import { historyOf } from './edit';
 import { namesOf } from './names';
+
+/** What people write of a claim: what else changes (what it was made one with, the bin) has an undo of its own. */
+const written: readonly string[] = [
+  'claimReviewed',
+  'quotation',
+  'claimant',
+  'role',
+  'reportedBy',
+  'datePublished',
+  'kind',
+  'place',
+  'firstAppearance',
+  'status',
+  'droppedBecause',
+  'priority',
+  'assignee',
+  'tags',
+] satisfies (keyof Claim)[];
 
 /** The edits of a claim, the latest first, with the names of what they speak of. */
 export interface ClaimChanges {
@@ -15,7 +33,8 @@ export interface ClaimChanges {
 export async function claimHistory(id: string): Promise<ClaimChanges> {
   const entries = (await historyOf('claims', id)).filter(
     ({ field, before, after }) =>
-      field === CREATED || JSON.stringify(before ?? '') !== JSON.stringify(after ?? ''),
+      field === CREATED ||
+      (written.includes(field) && JSON.stringify(before ?? '') !== JSON.stringify(after ?? '')),
   );
   const ids = entries.flatMap(({ agent, before, after }) => [agent, before, after]);
   const latest = new Map(entries.map(({ field, id }) => [field, id]));
