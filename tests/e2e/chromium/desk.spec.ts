@@ -148,7 +148,7 @@ test('the house chooses a review, publishes it, corrects it; a scale is made in 
   await expect(claim).toContainText('replaced by a correction');
 
   const settings = await reader.openOwn('options.html');
-  await settings.getByRole('button', { name: 'Add a scale' }).click();
+  await settings.getByRole('button', { name: 'Make a scale' }).click();
   await settings.getByRole('textbox', { name: 'Name of the scale' }).last().fill('Of the house');
   await expect(settings.getByText('Of the house')).toBeVisible();
   expect(await violationsInBoth(settings)).toEqual([]);
