@@ -1,7 +1,7 @@
 import {
   type ExportOptions,
-  exportAs,
   exportFile,
+  exportFilesAs,
   exportLocked,
   type Format,
   fileEnding,
@@ -11,7 +11,6 @@ import {
 } from '@/lib/interchange';
 import { word } from '@/lib/messaging/words';
 import { choiceFor, type ExportChoice, isBackup } from '@/lib/store';
-import { partsByWork } from './parts-by-work';
 import type { Choice } from './use-scopes';
 
 /** A file that was written, ready to be saved. */
@@ -43,15 +42,11 @@ export async function* writeFiles(
     else yield { file: await exportFile(scope, own), name: fileName(title) };
     return;
   }
-  const { id, ending, mediaType, perWork } = format;
+  const { id } = format;
   if (!isFormatId(id)) throw new RangeError(`formats: ${id} is not known`);
   const words = { word, language: word('interfaceLanguage') };
-  const parts = perWork ? await partsByWork(scope, title) : [{ scope, title }];
-  for (const part of parts)
-    yield {
-      file: await blobOf(exportAs(id, part.scope, { ...options, blind, words }), mediaType),
-      name: fileName(part.title).replace(fileEnding, ending),
-    };
+  const files = exportFilesAs(id, scope, { ...options, blind, words, title });
+  for await (const { name, mediaType, text } of files) yield { file: await blobOf(text, mediaType), name };
 }
 
 /** A file of pieces of text as they are made, so that no text of all is ever built. */

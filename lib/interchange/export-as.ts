@@ -1,3 +1,4 @@
+import type { Annotation, Work } from '@/lib/annotation';
 import { type Database, database, type ExportScope, now, prepareExport } from '@/lib/store';
 import { bundleOf, bundleOfWork } from './bundle';
 import { type ExportOptions, fileName } from './export-file';
@@ -68,13 +69,22 @@ export async function* exportFilesAs(
   for await (const works of bundle.all('works'))
     for (const work of works) {
       const annotations = await bundle.linked('annotations', 'workId', [work.id]);
-      if (annotations.length === 0) continue;
+      if (annotations.length === 0 || !isChosen(scope, work, annotations)) continue;
       const name = fileName(work.headline ?? work.url, new Date(at), ending);
       yield { name, mediaType, text: out(bundleOfWork(bundle, work, annotations), words) };
       done += annotations.length;
       onProgress?.(done, done);
     }
+  // Who exports an article without notes gets a file that says so.
+  if (done === 0) yield { name: fileName(title, new Date(at), ending), mediaType, text: out(bundle, words) };
 }
+
+/** Whether an article is itself what is exported, and not only the page of a source. */
+const isChosen = (scope: ExportScope, { id, mergedInto = id }: Work, annotations: Annotation[]): boolean =>
+  scope.type === 'everything' ||
+  (scope.type === 'works'
+    ? scope.ids.includes(id) || scope.ids.includes(mergedInto)
+    : annotations.some((one) => scope.ids.includes(one.id)));
 
 /** For programs alone: formats that people read get their messages from the surface that exports. */
 const silent: Words = { word: (key) => key, language: 'en' };

@@ -45,10 +45,12 @@ export async function stageForeign(
       const { table, id } = one;
       const here = known.get(table)?.get(id) ?? [];
       if (here.length > 0 && one.implied) return [];
-      const entries = here.length > 0 ? [...here, ...foreignNews(one, here)] : foreignHistory(one);
-      const record = fold(table, id, entries)?.record;
+      const made = foreignHistory(one);
+      const told = fold(table, id, made)?.record;
+      if (told) check(told, one);
+      const entries = here.length > 0 ? [...here, ...foreignNews(one, here)] : made;
+      const record = here.length > 0 ? fold(table, id, entries)?.record : told;
       if (!record) return [];
-      check(record, one);
       const history = entries.map((row) => ({ table: 'history', id: stagedHistoryId(row), row }));
       return [...history, { table, id, row: record }];
     });

@@ -17,6 +17,7 @@ export const cslJson: Format = {
     yield '\n';
   },
   in: readCsl,
+  program: 'CSL-JSON',
   recognises: (start) =>
     /^\[\s*\{/.test(start) &&
     /"type"\s*:\s*"[a-z_-]+"/.test(start) &&

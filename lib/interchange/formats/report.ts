@@ -11,7 +11,6 @@ export const report: Format = {
   nameKey: 'formatReport',
   ending: '.html',
   mediaType: 'text/html',
-  perWork: true,
   cannotHold: [
     'lacksNotes',
     'lacksUnchecked',
@@ -23,11 +22,14 @@ export const report: Format = {
   ],
   async *out(bundle, words) {
     yield `<!doctype html>\n${head(words).text}`;
+    let told = 0;
     for await (const notes of perWork(bundle)) {
       const claims = notes.claims.filter(({ reviews }) => reviews.length > 0);
+      told += claims.length;
       if (claims.length > 0) yield article({ ...notes, claims }, words).text;
     }
-    yield `<p class="soft">${markup`${words.word('reportMade', bundle.exported.slice(0, 10))}`.text}</p>\n</body>\n</html>\n`;
+    if (told === 0) yield markup`<p>${words.word('reportNone')}</p>\n`.text;
+    yield `<p class="soft">${markup`${words.word('reportMade', bundle.exported.slice(0, 10))}`.text}</p>\n</main>\n</body>\n</html>\n`;
   },
 };
 
@@ -42,6 +44,7 @@ function head({ word, language }: Words): Markup {
 ${style}
 </head>
 <body>
+<main>
 `;
 }
 
@@ -50,7 +53,7 @@ function article({ work, annotations, claims }: WorkNotes, words: Words): Markup
     .filter(Boolean)
     .join(' · ');
   const exact = new Map(annotations.map(({ id, target }) => [id, target?.exact]));
-  return markup`<main>
+  return markup`<section>
 <h1 dir="auto">${link(titleOf(work), work.url)}</h1>
 <p class="soft" dir="auto">${about}</p>
 ${claims.map((one) =>
@@ -59,7 +62,7 @@ ${claims.map((one) =>
     one.annotationIds.flatMap((id) => exact.get(id) || []),
     words,
   ),
-)}</main>
+)}</section>
 `;
 }
 
