@@ -89,7 +89,9 @@ export async function retractReview(
       const review = await reviewOf(id, db);
       if (review.status !== 'published') throw new ReviewError(id, 'notPublished');
       if (!why.trim()) throw new ReviewError(id, 'noNote');
-      await edit('claimReviews', id, { status: 'retracted', house: 0, correction: why }, {}, db);
+      // What it corrected itself stays public.
+      const correction = [review.correction, why].filter(Boolean).join('\n\n');
+      await edit('claimReviews', id, { status: 'retracted', house: 0, correction }, {}, db);
       return review;
     },
     db,
