@@ -3,6 +3,7 @@ import { FilterGroup } from '@/components/library/filter-group';
 import { ratingName } from '@/components/review/rating-name';
 import { word } from '@/lib/messaging/words';
 import { DEFAULT_SCALE_ID, type NamedCount, type QueueCounts, type QueueFilters } from '@/lib/store';
+import { ArticleFilter } from './article-filter';
 import { flagWord } from './flag-label';
 import { PriorityLabel } from './priority-mark';
 import { presentFilters } from './queue-address';
@@ -35,6 +36,7 @@ export function DeskFilters({ filters, counts, onChange }: Props) {
   });
   return (
     <>
+      <ArticleFilter works={filters.works ?? []} onChange={(works) => set({ works })} />
       <FilterGroup
         title={word('deskFilterStatus')}
         counts={counts?.statuses ?? []}
