@@ -4,6 +4,7 @@ import {
   type Database,
   database,
   discardImport,
+  type IncomingRow,
   newId,
   stageRows,
 } from '@/lib/store';
@@ -13,6 +14,10 @@ import { unlock } from './locked';
 import { isLocked } from './locked-header';
 import { parse } from './sourcemark-json';
 import { startOf } from './start-of';
+
+/** So many rows are staged at once, or those of so many bytes: each time has to wait for the disk. */
+const PORTION = 2_000;
+const BYTES = 4_000_000;
 
 export interface StageOptions {
   signal?: AbortSignal | undefined;
@@ -35,15 +40,28 @@ export async function stageFile(
   const importId = newId();
   const progress = { bytes: 0, checked: 0 };
   const tell = (more: Partial<typeof progress>) => onProgress?.({ ...Object.assign(progress, more) });
-  const onBytes = (bytes: number) => tell({ bytes });
+  let read = 0;
+  const onBytes = (bytes: number) => {
+    read = bytes;
+    tell({ bytes });
+  };
   try {
     signal?.throwIfAborted();
     const { start, stream: whole } = await startOf(await readable(stream, passphrase));
     const format = await formatOf(start);
     if (format?.in) await foreignRows(importId, format, whole, { signal, onBytes }, db);
-    else
-      for await (const rows of parse(whole, { signal, onBytes }))
-        if (rows.length > 0) await stageRows(importId, rows, db);
+    else {
+      let waiting: IncomingRow[] = [];
+      let staged = 0;
+      for await (const rows of parse(whole, { signal, onBytes })) {
+        waiting.push(...rows);
+        if (waiting.length < PORTION && read - staged < BYTES) continue;
+        staged = read;
+        await stageRows(importId, waiting, db);
+        waiting = [];
+      }
+      await stageRows(importId, waiting, db);
+    }
     await checkStaged(importId, { signal, onProgress: (checked) => tell({ checked }) }, db);
     return importId;
   } catch (error) {

@@ -4,7 +4,7 @@ import { textsOfClaims } from './claim-texts';
 import { type Database, database } from './database';
 import { onChanges } from './on-changes';
 import { ofOneClaim, queueTables, touchedClaims } from './queue-touched';
-import { rowsById } from './rows-of-claims';
+import { rowsById } from './rows-by';
 import { whoIsWho } from './who-is-who';
 
 /** How many claims are read and taken in at once: a slice of some milliseconds. */

@@ -2,7 +2,7 @@ import type { Agent, Annotation, Claim, ClaimReview, Source, Work } from '@/lib/
 import { visibleReviews } from '@/lib/annotation';
 import type { Database } from './database';
 import { joinedWorks, linkedTo } from './linked-claims';
-import { rowsById } from './rows-of-claims';
+import { rowsById } from './rows-by';
 import type { WhoIsWho } from './who-is-who';
 
 type Texts = (string | undefined)[];

@@ -1,6 +1,6 @@
 import type { Annotation, Appearance, Claim, ClaimReview, Contact, Source, Work } from '@/lib/annotation';
 import type { Database } from './database';
-import { rowsById, rowsOfClaims } from './rows-of-claims';
+import { rowsById, rowsOfClaims } from './rows-by';
 import { joinedTo } from './works';
 
 /** What hangs on claims, by the claims' ids, and what that names by its own; rows in the bin are among them. */

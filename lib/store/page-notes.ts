@@ -1,5 +1,16 @@
-import type { Annotation, PageMark, PageNotes, Sighting, Work } from '@/lib/annotation';
-import { database } from './database';
+import type {
+  Agent,
+  Annotation,
+  Appearance,
+  Claim,
+  PageMark,
+  PageNotes,
+  Sighting,
+  Source,
+  Work,
+} from '@/lib/annotation';
+import { type Database, database } from './database';
+import { rowsBy, rowsById } from './rows-by';
 import { sightingsOf } from './sightings';
 import { findWorks, idsOfWork } from './works';
 
@@ -12,36 +23,64 @@ export async function notesOfPage(keys: string[]): Promise<PageNotes> {
 }
 
 /** Everything noted about these works and the works joined to them. */
-export async function notesOfWorks(workIds: string[]): Promise<PageNotes> {
-  const ids = (await Promise.all(workIds.map((id) => idsOfWork(id)))).flat();
-  const annotations = live(await database.annotations.where('workId').anyOf(ids).toArray()).sort(byPosition);
+export async function notesOfWorks(workIds: string[], db: Database = database): Promise<PageNotes> {
+  const { works, annotations, appearances, sources, claims, agents, sightings } = db;
+  // One transaction for all of it: each of its own would cost as much as what it reads.
+  const tables = [works, annotations, appearances, sources, claims, agents, sightings];
+  return db.transaction('r', tables, async () => await readNotes(workIds, db));
+}
+
+async function readNotes(workIds: string[], db: Database): Promise<PageNotes> {
+  const [own, named] = await Promise.all([
+    Promise.all(workIds.map((id) => idsOfWork(id, db))),
+    rowsById<Work>('works', workIds, db),
+  ]);
+  const ids = new Set(own.flat());
+  const annotations = live(await rowsBy<Annotation>('annotations', 'workId', ids, db)).sort(byPosition);
   // A colleague may have put the work in the bin while somebody marked words in it: what is marked is shown.
   const marked = new Set(annotations.map((annotation) => annotation.workId));
-  const named = (await database.works.bulkGet(workIds)).flatMap((work) => work ?? []);
-  const works: Work[] = [];
-  for (const work of named)
-    if (work.deleted === 0 || (await idsOfWork(work.id)).some((id) => marked.has(id))) works.push(work);
+  const works = workIds.flatMap((id, i) => {
+    const work = named.get(id);
+    return work && (work.deleted === 0 || own[i]?.some((one) => marked.has(one))) ? work : [];
+  });
   const annotationIds = annotations.map((annotation) => annotation.id);
-  const appearances = live(await database.appearances.where('annotationId').anyOf(annotationIds).toArray());
-  const serving = live(
-    await database.sources.where('annotationId').anyOf(annotationIds).or('workId').anyOf(ids).toArray(),
-  );
-  const claimIds = [...new Set(appearances.map((link) => link.claimId))];
-  const evidence = live(await database.sources.where('claimId').anyOf(claimIds).toArray());
-  const sources = [...new Map([...evidence, ...serving].map((source) => [source.id, source])).values()];
-  const claims = live(
-    await database.claims.bulkGet([...new Set([...claimIds, ...serving.map((source) => source.claimId)])]),
-  );
-  const sourceWorks = live(
-    await database.works.bulkGet([...new Set(sources.flatMap(({ workId }) => (workId ? [workId] : [])))]),
-  );
-  const agents = live(
-    await database.agents.bulkGet([
-      ...new Set(claims.flatMap(({ claimant }) => (claimant ? [claimant] : []))),
-    ]),
-  );
-  const sightings = await sightingsOf(annotationIds);
-  return { works, annotations, appearances, claims, sources, sourceWorks, agents, sightings };
+  const [links, quoting, documents, sightings] = await Promise.all([
+    rowsBy<Appearance>('appearances', 'annotationId', annotationIds, db),
+    rowsBy<Source>('sources', 'annotationId', annotationIds, db),
+    rowsBy<Source>('sources', 'workId', ids, db),
+    sightingsOf(annotationIds, db),
+  ]);
+  const appearances = live(links);
+  const serving = live([...quoting, ...documents]);
+  const claimIds = appearances.map((link) => link.claimId);
+  const [evidence, claimRows] = await Promise.all([
+    rowsBy<Source>('sources', 'claimId', claimIds, db),
+    rowsById<Claim>('claims', [...claimIds, ...serving.map(({ claimId }) => claimId)], db),
+  ]);
+  const claims = live([...claimRows.values()]);
+  const sources = [...new Map([...live(evidence), ...serving].map((source) => [source.id, source])).values()];
+  const [sourceWorks, agents] = await Promise.all([
+    rowsById<Work>(
+      'works',
+      sources.flatMap(({ workId }) => workId ?? []),
+      db,
+    ),
+    rowsById<Agent>(
+      'agents',
+      claims.flatMap(({ claimant }) => claimant ?? []),
+      db,
+    ),
+  ]);
+  return {
+    works,
+    annotations,
+    appearances,
+    claims,
+    sources,
+    sourceWorks: live([...sourceWorks.values()]),
+    agents: live([...agents.values()]),
+    sightings,
+  };
 }
 
 /** The notes as the page's own script needs them: passages only, each with the claims on it and the claims it serves. */

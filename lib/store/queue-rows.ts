@@ -14,7 +14,7 @@ import { factOf } from './queue-facts';
 import type { QueueRow } from './queue-query';
 import { queueFlags } from './queue-query';
 import { valuesOf } from './queue-tallies';
-import { rowsById } from './rows-of-claims';
+import { rowsById } from './rows-by';
 import { type WhoIsWho, whoIsWho } from './who-is-who';
 
 /** Claims by id as the queue shows them, read for the rows in view; ids that are gone are left out. Inside `watch` it runs again when they change. */

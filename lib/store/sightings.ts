@@ -12,6 +12,7 @@ import {
 import { type Database, database } from './database';
 import { newId } from './identity';
 import { me } from './me';
+import { rowsBy } from './rows-by';
 
 /** How long before a sighting that goes on is written again, in milliseconds. */
 const DAY = 86_400_000;
@@ -67,4 +68,4 @@ function news(
 
 /** Everything that was seen of these passages, by anybody. */
 export const sightingsOf = (annotationIds: string[], db: Database = database): Promise<Sighting[]> =>
-  db.sightings.where('annotationId').anyOf(annotationIds).toArray();
+  rowsBy<Sighting>('sightings', 'annotationId', annotationIds, db);
