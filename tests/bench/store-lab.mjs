@@ -1,7 +1,5 @@
 // Runs in an extension page: what the store does and what bare IndexedDB does with the same notes, each timed.
-import MiniSearch from 'minisearch';
 import { exportText, stageFile } from '@/lib/interchange';
-import { createSearchIndex } from '@/lib/search';
 import {
   claimQueue,
   claimSearch,
@@ -13,71 +11,22 @@ import {
   queueRows,
 } from '@/lib/store';
 import { articleBare, done, exportBare, importBare, openBare, writeBare } from './bare.mjs';
-import { random, sampleWords } from './sample-words.mjs';
+import { random } from './sample-words.mjs';
+import { search } from './search-lab.mjs';
 import { fileOf, idOf, rowsOf, tables } from './store-data.mjs';
+import { each, timed } from './timed.mjs';
 
 /** @type {Blob | undefined} */
 let file;
 /** @type {IDBDatabase | undefined} */
 let bare;
-/** What is searched, and the index of it that is measured. @type {ReturnType<typeof documents> extends Generator<infer T> ? T[] : never} */
-let texts = [];
-/** @type {ReturnType<typeof createSearchIndex> | undefined} */
-let ours;
-/** @type {MiniSearch | undefined} */
-let mini;
 
-/** @param {() => Promise<unknown>} run */
-async function timed(run) {
-  const start = performance.now();
-  await run();
-  return performance.now() - start;
-}
-/** @param {number} times @param {(at: number) => Promise<unknown>} run */
-async function each(times, run) {
-  const all = [];
-  for (let at = 0; at < times; at++) all.push(await timed(() => run(at)));
-  return all;
-}
 const heap = () => Number(Reflect.get(performance, 'memory')?.usedJSHeapSize ?? 0);
 const bareDb = async () => {
   bare ??= await done(indexedDB.open('bare'));
   return bare;
 };
 const whole = /** @type {const} */ ({ filters: {}, sort: 'newest', blind: false });
-
-/** The words by which both searches search: beginnings as they are typed, whole words, two words. @param {number} times */
-function searches(times) {
-  const [next, words] = [random(11), sampleWords(12)];
-  return Array.from({ length: times }, (_, at) => {
-    const [one = '', other = ''] = [words(1), words(1)];
-    const typed = one.slice(0, 2 + Math.floor(next() * 3));
-    return [typed, one, `${one} ${other.slice(0, 3)}`, `${other} ${one}`][at % 4] ?? one;
-  });
-}
-/** @param {number} count */
-function* documents(count) {
-  const works = [...rowsOf('works', count)].flat();
-  const agents = [...rowsOf('agents', count)].flat();
-  const [annotations, claims] = [rowsOf('annotations', count), rowsOf('claims', count)];
-  for (const portion of claims) {
-    const passages = /** @type {{ target: { exact: string }, note: string, workId: string }[]} */ (
-      /** @type {unknown} */ (annotations.next().value)
-    );
-    for (const [at, claim] of portion.entries()) {
-      const n = Number.parseInt(claim.id.slice(0, 8) + claim.id.slice(9, 13), 16);
-      const nth = Math.round((n - Date.parse('2024-01-01T00:00:00.000Z')) / 60_000);
-      yield {
-        id: claim.id,
-        wording: String(claim.claimReviewed),
-        quote: passages[at]?.target.exact ?? '',
-        note: passages[at]?.note ?? '',
-        headline: String(works[Math.floor(nth / 20)]?.headline),
-        claimant: String(agents[1 + Math.floor(nth / 25)]?.name),
-      };
-    }
-  }
-}
 
 const lab = {
   /** @param {number} count */
@@ -167,33 +116,6 @@ const lab = {
   async searchFromDatabase() {
     return timed(() => claimSearch(false));
   },
-  prepareDocuments(/** @type {number} */ count) {
-    texts = [...documents(count)];
-  },
-  /** @param {'ours' | 'mini'} which */
-  build(which) {
-    const start = performance.now();
-    if (which === 'ours') {
-      ours = createSearchIndex();
-      for (const { id, wording, quote, note, headline, claimant } of texts)
-        ours.put(id, [wording, quote, note, headline, claimant]);
-    } else {
-      mini = new MiniSearch({ fields: ['wording', 'quote', 'note', 'headline', 'claimant'] });
-      mini.addAll(texts);
-    }
-    return performance.now() - start;
-  },
-  /** @param {number} times */
-  find(times) {
-    const all = searches(times);
-    return each(times, async (at) => {
-      if (ours) ours.find(all[at] ?? '');
-      else mini?.search(all[at] ?? '', { prefix: true, combineWith: 'AND' });
-    });
-  },
-  drop() {
-    ours = undefined;
-    mini = undefined;
-  },
+  ...search,
 };
 Reflect.set(globalThis, 'lab', lab);

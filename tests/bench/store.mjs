@@ -11,6 +11,7 @@ import { chromiumFlags } from '../../scripts/chromium-flags.mjs';
 import { findChromium } from '../../scripts/find-browser.mjs';
 import { framesOf } from './frames.mjs';
 import { bundle } from './measured-page.mjs';
+import { openDesk } from './open-desk.mjs';
 import { goals, line, median, p95 } from './store-goals.mjs';
 
 const SIZES = (process.env.SIZES ?? '1000,10000,100000').split(',').map(Number);
@@ -57,26 +58,6 @@ async function openLab() {
   };
 }
 
-/** Milliseconds from the beginning of the page to its first claim with words. */
-async function openDesk() {
-  const page = await context.newPage();
-  await page.addInitScript(() => {
-    const look = () => {
-      const text = document.querySelector('[data-row]')?.textContent ?? '';
-      if (text.length > 3) performance.mark('first rows');
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
-  await page.goto(`${origin}/review.html?view=desk`);
-  await page.waitForFunction(() => performance.getEntriesByName('first rows').length > 0, null, {
-    timeout: 120_000,
-  });
-  const ms = await page.evaluate(() => performance.getEntriesByName('first rows')[0]?.startTime ?? 0);
-  await page.close();
-  return ms;
-}
-
 /** @type {Map<string, number>} */
 const figures = new Map();
 /** @param {number} size @param {string} what @param {number} value */
@@ -113,9 +94,9 @@ for (const size of SIZES) {
   lab = await openLab();
   if (PARTS.includes('desk')) {
     told(size, 'queue derived after an import', [await lab.run('derive')]);
-    await openDesk();
+    await openDesk(context, origin);
     const openings = [];
-    for (let at = 0; at < OPENINGS; at++) openings.push(await openDesk());
+    for (let at = 0; at < OPENINGS; at++) openings.push(await openDesk(context, origin));
     told(size, 'desk opened, first rows', openings);
     await lab.page.close();
     lab = await openLab();
