@@ -93,13 +93,13 @@ ${text(correction)}${text(summary)}${text(reviewBody)}${url ? markup`<p>${link(u
 }
 
 function evidence(sources: ClaimNotes['sources'], { word }: Words): Markup {
-  return markup`<h3>${word('reviewSources')}</h3>
+  return markup`<h3>${word('reportSources')}</h3>
 <ul>
 ${sources.map(
   ({
     source,
     work,
-  }) => markup`<li dir="auto">${word(stanceWords[source.stance])}: ${link(titleOf(work, source), work?.url)}${source.locator ? `, ${source.locator}` : undefined}${source.quotation ? markup`<blockquote dir="auto">${source.quotation}</blockquote>` : undefined}${(work?.archives ?? []).slice(0, 1).map(({ url }) => markup`<br>${link(word('reportArchived'), url)}`)}</li>
+  }) => markup`<li dir="auto">${word(stanceWords[source.stance])}: ${link(titleOf(work, source), work?.url)}${source.locator ? `, ${source.locator}` : undefined}${(work?.archives ?? []).slice(0, 1).map(({ url }) => markup`, ${link(word('reportArchived'), url)}`)}${source.quotation ? markup`<blockquote dir="auto">${source.quotation}</blockquote>` : undefined}</li>
 `,
 )}</ul>
 `;

@@ -7,6 +7,7 @@ export const style = markup`<style>
 body { margin: 0 auto; max-width: 44rem; padding: 2rem 1.25rem; background: var(--ground); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .25rem; }
 h2 { font-size: 1.15rem; line-height: 1.35; margin: 0; }
+h3 { font-size: 1rem; margin: .75rem 0 0; }
 article { border-block-start: 1px solid var(--line); margin-block-start: 1.5rem; padding-block-start: 1.25rem; }
 blockquote { margin: .5rem 0; padding-inline-start: .9rem; border-inline-start: 3px solid var(--line); }
 p { margin: .4rem 0; } .soft { color: var(--soft); } .text { white-space: pre-line; }
