@@ -72,8 +72,8 @@ interface ReadyProps {
 }
 
 /** The preview, and the decision. */
-function Ready({ staged: { preview, name, onEmpty }, onTake, onDrop }: ReadyProps) {
-  const [asMe, setAsMe] = useState(onEmpty);
+function Ready({ staged: { preview, name, isMine }, onTake, onDrop }: ReadyProps) {
+  const [asMe, setAsMe] = useState(isMine);
   const brings = bringsAnything(preview);
   return (
     <section aria-label={word('importPreview')}>

@@ -6,6 +6,7 @@ import {
   facets,
   type ImportPreview,
   type ImportRecord,
+  myself,
   previewImport,
 } from '@/lib/store';
 import { type Task, useTask } from './use-task';
@@ -19,8 +20,8 @@ export interface Reading {
 export interface Staged {
   preview: ImportPreview;
   name: string;
-  /** Nothing is noted on this device yet: the file is likely the reader's own. */
-  onEmpty: boolean;
+  /** Nothing is noted on this device yet, and nobody said who else they are: the file is likely the reader's own. */
+  isMine: boolean;
 }
 export interface Import {
   file: File | undefined;
@@ -59,8 +60,13 @@ export function useImport(): Import {
         passphrase,
         onProgress: (progress) => tell({ ...progress, of: next.size }),
       });
-      const [preview, { entries }] = await Promise.all([previewImport(id, { signal }), facets()]);
-      return { preview, name: next.name, onEmpty: entries === 0 };
+      const [preview, { entries }, reader] = await Promise.all([
+        previewImport(id, { signal }),
+        facets(),
+        myself(),
+      ]);
+      const isMine = entries === 0 && (!reader?.name || reader.name === preview.exporter?.name);
+      return { preview, name: next.name, isMine };
     });
   };
   const take = (asMe: boolean) => {
