@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Failure } from '@/components/failure/failure';
 import { tell } from '@/components/failure/told';
 import { PlaceLink } from '@/components/library/place-link';
+import { usePlaces } from '@/components/library/use-place';
 import { word } from '@/lib/messaging/words';
 import { BadFileError } from '@/lib/store';
 import { BadFile } from './bad-file';
@@ -19,6 +20,11 @@ export function ImportView() {
   const failed = [taking.state, reading.state].find((state) => state.is === 'failed');
   const error = failed?.is === 'failed' ? failed.error : undefined;
   const staged = reading.state.is === 'done' ? reading.state.result : undefined;
+  const { place } = usePlaces();
+  // "Import" in the navigation, while what came in is shown, asks for the next file.
+  useEffect(() => {
+    if (taking.state.is === 'done') drop();
+  }, [place]);
   const ready = staged && taking.state.is === 'waiting' ? staged : undefined;
   return (
     <main class="task">

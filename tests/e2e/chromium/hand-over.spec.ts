@@ -105,7 +105,7 @@ test(`a reader’s claims of ${there ? 'the model article' : 'an article of our 
   await expectStored(reader, 'claimReviews', 2);
   const ours = await openClaim(library, checked);
   // A reader who reviewed nothing herself may see both once she says that she does not review blind.
-  await ours.getByRole('button', { name: /Show/ }).click();
+  await ours.getByRole('button', { name: 'Always show them' }).click();
   await expect(ours).toContainText('Reviewers disagree');
   await expect(ours).toContainText('Maren Holt');
   await expect(ours).toContainText('Ben Osei');
