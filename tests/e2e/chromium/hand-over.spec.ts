@@ -101,7 +101,9 @@ test(`a reader’s claims of ${there ? 'the model article' : 'an article of our 
 
   await importFile(library, second);
   await importFile(library, third);
-  await importFile(library, second);
+  await library.getByRole('link', { name: 'Import', exact: true }).click();
+  await library.locator('input[type=file]').setInputFiles(second);
+  await expect(library.getByText('You have all of this already.')).toBeVisible();
   await expectStored(reader, 'claimReviews', 2);
   const ours = await openClaim(library, checked);
   // A reader who reviewed nothing herself may see both once she says that she does not review blind.
