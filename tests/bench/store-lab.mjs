@@ -10,7 +10,7 @@ import {
   notesOfWorks,
   queueRows,
 } from '@/lib/store';
-import { articleBare, done, exportBare, importBare, openBare, writeBare } from './bare.mjs';
+import { articleBare, done, exportBare, importBare, openBare, putBare, writeBare } from './bare.mjs';
 import { random } from './sample-words.mjs';
 import { search } from './search-lab.mjs';
 import { fileOf, idOf, rowsOf, tables } from './store-data.mjs';
@@ -48,11 +48,11 @@ const lab = {
     return { staged, taken: await timed(() => commitImport(id)) };
   },
   importBare: () => timed(async () => importBare(await bareDb(), file ?? new Blob())),
-  /** The same rows without an import. @param {number} count */
-  async fill(count) {
+  /** The same rows without an import. @param {number} count @param {boolean} withHistory */
+  async fill(count, withHistory) {
     await database.open();
-    for (const table of [...tables, 'history'])
-      for (const portion of rowsOf(table, count)) await database.table(table).bulkPut(portion);
+    for (const table of withHistory ? [...tables, 'history'] : tables)
+      for (const portion of rowsOf(table, count)) await putBare(database.backendDB(), table, portion);
   },
   async derive() {
     await database.tallies.clear();

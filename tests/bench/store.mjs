@@ -84,8 +84,9 @@ for (const size of SIZES) {
     told(size, 'import: taken in', [taken]);
     told(size, 'import', [staged + taken]);
   } else {
-    await lab.run('fill', size);
-    if (PARTS.some((part) => ['article', 'write', 'export'].includes(part))) {
+    const isWhole = PARTS.some((part) => ['article', 'write', 'export'].includes(part));
+    await lab.run('fill', size, isWhole);
+    if (isWhole) {
       await lab.run('make', size);
       await lab.run('importBare');
     }
