@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useAttempt } from '@/components/failure/use-attempt';
 import { useLiveQuery } from '@/components/use-live-query';
 import type { Agent } from '@/lib/annotation';
@@ -20,7 +20,7 @@ export function AssigneeField({ assignee, onAssign, autoFocus }: Props) {
   const people = useLiveQuery(checkers, 'checkers') ?? [];
   const { attempt, failure } = useAttempt();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (autoFocus) field.current?.focus();
   }, []);
   const assign = (text: string) =>

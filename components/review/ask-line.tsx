@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { word } from '@/lib/messaging/words';
 
 interface Props {
@@ -18,7 +18,7 @@ export function AskLine({ label, about, placeholder, isValid, act, onSay, onCanc
   const id = useId();
   const [text, setText] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <form
       class="editor ask-line"

@@ -116,7 +116,9 @@ test(`a reader’s claims of ${there ? 'the model article' : 'an article of our 
     .first()
     .click();
   await ours.getByRole('button', { name: 'Publish …' }).click();
-  await library.keyboard.type('https://news.test/checks/1');
+  await ours
+    .getByRole('textbox', { name: 'Address where it is published' })
+    .fill('https://news.test/checks/1');
   await library.keyboard.press('Enter');
   await expect(ours.getByRole('combobox', { name: 'Status' })).toHaveValue('published');
 
