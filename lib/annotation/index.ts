@@ -6,6 +6,7 @@ export * from './claim-review';
 export * from './contact';
 export * from './hash53';
 export * from './history';
+export * from './house-review';
 export * from './mark-print';
 export * from './page';
 export * from './rating-scale';

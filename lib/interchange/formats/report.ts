@@ -1,9 +1,12 @@
 import type { Format, Words } from './format';
-import { iriOf } from './iri';
-import { type ClaimNotes, perWork, type WorkNotes } from './per-work';
+import { perWork, type WorkNotes } from './per-work';
+import { claimOf, parted } from './report/claim';
 import { type Markup, markup } from './report/markup';
-import { style } from './report/style';
-import { stanceWords, titleOf } from './stance-words';
+import { ratingIn, ratingTold, reviewsTold } from './report/review';
+import { saidDate } from './report/said-date';
+import { style, styleHash } from './report/style';
+import { webLink } from './report/web-link';
+import { titleOf } from './stance-words';
 
 /** The checked claims of articles as one page of HTML, to be read, sent and printed; it asks nothing of any network. */
 export const report: Format = {
@@ -21,7 +24,7 @@ export const report: Format = {
     'lacksBin',
   ],
   async *out(bundle, words) {
-    yield `<!doctype html>\n${head(words).text}`;
+    yield `<!doctype html>\n${head(words, await styleHash()).text}`;
     let told = 0;
     for await (const notes of perWork(bundle)) {
       const claims = notes.claims.filter(({ reviews }) => reviews.length > 0);
@@ -29,17 +32,21 @@ export const report: Format = {
       if (claims.length > 0) yield article({ ...notes, claims }, words).text;
     }
     if (told === 0) yield markup`<p>${words.word('reportNone')}</p>\n`.text;
-    yield `<p class="soft">${markup`${words.word('reportMade', bundle.exported.slice(0, 10))}`.text}</p>\n</main>\n</body>\n</html>\n`;
+    const made = words.word('reportMade', saidDate(bundle.exported.slice(0, 10), words.language) ?? '');
+    yield markup`</main>\n<footer class="soft">${made}</footer>\n</body>\n</html>\n`.text;
   },
 };
 
-function head({ word, language }: Words): Markup {
+function head({ word, language }: Words, hash: string): Markup {
   const dir = /^(ar|he|fa|ur)\b/.test(language) ? 'rtl' : 'ltr';
+  const policy = `default-src 'none'; style-src '${hash}'; base-uri 'none'; form-action 'none'`;
   return markup`<html lang="${language}" dir="${dir}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>${word('reportTitle')}</title>
 ${style}
 </head>
@@ -49,69 +56,39 @@ ${style}
 }
 
 function article({ work, annotations, claims }: WorkNotes, words: Words): Markup {
-  const about = [work.author?.join(', '), work.publisher ?? work.site, work.datePublished]
-    .filter(Boolean)
-    .join(' · ');
+  const { word, language } = words;
+  const about = [
+    work.author?.join(', '),
+    work.publisher ?? work.site,
+    saidDate(work.datePublished, language),
+  ];
   const exact = new Map(annotations.map(({ id, target }) => [id, target?.exact]));
+  const lang = work.inLanguage ? markup` lang="${work.inLanguage}"` : markup``;
   return markup`<section>
-<h1 dir="auto">${link(titleOf(work), work.url)}</h1>
-<p class="soft" dir="auto">${about}</p>
+<header>
+<p class="kind">${word('reportTitle')}</p>
+<h1 dir="auto"${lang}>${titleOf(work)}</h1>
+<p class="soft">${parted(about)}</p>
+${work.url && titleOf(work) !== work.url ? markup`<p class="soft">${webLink(work.url, work.url)}</p>\n` : undefined}${claims.length > 1 ? overview(claims, lang, words) : undefined}</header>
 ${claims.map((one) =>
   claimOf(
     one,
     one.annotationIds.flatMap((id) => exact.get(id) || []),
+    lang,
     words,
   ),
 )}</section>
 `;
 }
 
-function claimOf(
-  { claim, claimant, sources, reviews }: ClaimNotes,
-  quotations: string[],
-  words: Words,
-): Markup {
-  const house = reviews.filter(({ review }) => review.house === 1 && review.status !== 'retracted');
-  const who = [claimant?.name, claim.role, claim.datePublished].filter(Boolean).join(', ');
-  return markup`<article>
-<h2 dir="auto">${claim.claimReviewed}</h2>
-<p class="soft" dir="auto">${who}</p>
-${[...new Set(quotations)].map((one) => markup`<blockquote dir="auto">${one}</blockquote>\n`)}${(house.length > 0 ? house : reviews).map((one) => reviewOf(one, words))}${sources.length > 0 ? evidence(sources, words) : undefined}</article>
+/** All claims of an article with their ratings, before each is told. */
+function overview(claims: WorkNotes['claims'], lang: Markup, words: Words): Markup {
+  return markup`<table class="overview">
+${claims.map((one) => {
+  const ratings = reviewsTold(one).flatMap(({ review }) => ratingIn(review) ?? []);
+  const names = [...new Set(ratings.map((rating) => ratingTold(rating, words)))];
+  return markup`<tr><td>${names.map((name) => markup`<span class="rating" dir="auto">${name}</span> `)}</td><td dir="auto"${lang}>${one.claim.claimReviewed}</td></tr>
 `;
-}
-
-function reviewOf({ review, reviewer }: ClaimNotes['reviews'][number], { word }: Words): Markup {
-  const { summary, reviewBody, correction, url, frozen, reviewRating, status } = review;
-  const rating = frozen?.rating ?? reviewRating;
-  const by = [frozen?.publisher?.name ?? reviewer?.name, review.datePublished?.slice(0, 10)]
-    .filter(Boolean)
-    .join(', ');
-  const taken =
-    status === 'retracted' ? markup` <strong>${word('reviewStatus_retracted')}</strong>` : undefined;
-  return markup`<p>${rating ? markup`<span class="rating" dir="auto">${rating.alternateName}</span>` : undefined}${taken} <span class="soft" dir="auto">${by}</span></p>
-${text(correction)}${text(summary)}${text(reviewBody)}${url ? markup`<p>${link(url, url)}</p>\n` : undefined}`;
-}
-
-function evidence(sources: ClaimNotes['sources'], { word }: Words): Markup {
-  return markup`<h3>${word('reportSources')}</h3>
-<ul>
-${sources.map(
-  ({
-    source,
-    work,
-  }) => markup`<li dir="auto">${word(stanceWords[source.stance])}: ${link(titleOf(work, source), work?.url)}${source.locator ? `, ${source.locator}` : undefined}${(work?.archives ?? []).slice(0, 1).map(({ url }) => markup`, ${link(word('reportArchived'), url)}`)}${source.quotation ? markup`<blockquote dir="auto">${source.quotation}</blockquote>` : undefined}</li>
-`,
-)}</ul>
+})}</table>
 `;
-}
-
-const text = (value: string | undefined): Markup | undefined =>
-  value ? markup`<p class="text" dir="auto">${value}</p>\n` : undefined;
-
-/** A link to the web; of any other address only the words. */
-function link(title: string, url: string | undefined): Markup {
-  const address = url && /^https?:/i.test(url) ? iriOf(url) : undefined;
-  return address
-    ? markup`<a href="${address}" rel="noopener noreferrer">${title || address}</a>`
-    : markup`${title}`;
 }

@@ -18,6 +18,7 @@ const rules: Rule[] = [
     files: /^(?!lib\/article\/)/,
     never: /^(@mozilla\/readability|tldts)/,
   },
+  { title: 'only lib/markdown imports the Markdown parser', files: /^(?!lib\/markdown\/)/, never: /^marked/ },
   {
     title: 'only components/diff imports the word diff',
     files: /^(?!components\/diff\/)/,
@@ -37,9 +38,10 @@ const MAY: Record<string, string[]> = {
   anchoring: ['annotation'],
   highlighting: ['annotation', 'anchoring'],
   search: [],
+  markdown: [],
   store: ['annotation', 'search'],
   messaging: ['annotation', 'article'],
-  interchange: ['annotation', 'article', 'store'],
+  interchange: ['annotation', 'article', 'markdown', 'store'],
   revision: ['annotation', 'article', 'anchoring'],
   page: ['annotation', 'article', 'anchoring', 'highlighting', 'messaging', 'revision'],
 };

@@ -41,8 +41,40 @@ describe('a report', () => {
     if (!own) throw new Error('no notes');
     const document = await page(own);
     expect([document.documentElement.lang, document.documentElement.dir]).toEqual(['ar', 'rtl']);
-    expect(document.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain(
-      "default-src 'none'",
+    const policy = document.querySelector('meta[http-equiv]')?.getAttribute('content');
+    const css = new TextEncoder().encode(document.querySelector('style')?.textContent ?? '');
+    const hash = Buffer.from(await crypto.subtle.digest('SHA-256', css)).toString('base64');
+    expect(policy).toBe(
+      `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
     );
+  });
+
+  test('draws the reasons of a review from their Markdown, and reads no markup in them', async () => {
+    const many = fc.sample(notes, { numRuns: 40, seed: 1 });
+    const own = many.find((one) => one.claimReviews[0] && one.appearances[0]);
+    const reviewBody = `So **much**:
+
+- one
+- [two](https://a.example/x "t")
+- [three](javascript:alert(1))
+
+<img src=x onerror="alert(1)"> ![i](https://a.example/i.png)`;
+    const review = own?.claimReviews[0];
+    const link = own?.appearances[0];
+    if (!own || !review || !link) throw new Error('no notes');
+    const claimReviews = [{ ...review, claimId: link.claimId, status: 'submitted' as const, reviewBody }];
+    const reasons = (await page({ ...own, claimReviews })).querySelector('.reasons');
+    const links = [...(reasons?.querySelectorAll('a') ?? [])];
+    expect(reasons?.querySelector('strong')?.textContent).toBe('much');
+    expect([...(reasons?.querySelectorAll('li') ?? [])].map((item) => item.textContent?.trim())).toEqual([
+      'one',
+      'two',
+      'three',
+    ]);
+    expect(links.map((one) => [one.textContent, one.getAttribute('href')])).toEqual([
+      ['two', 'https://a.example/x'],
+      ['i', 'https://a.example/i.png'],
+    ]);
+    expect(reasons?.textContent).toContain('<img src=x onerror="alert(1)">');
   });
 });
