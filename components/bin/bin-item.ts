@@ -8,9 +8,9 @@ export interface BinItem extends Binned {
 
 const DAY = 86_400_000;
 
-/** Everything in the bin, what was put there last first. */
-export async function binItems(): Promise<BinItem[]> {
-  const items = await inBin();
+/** Everything in the bin that may be seen while one reviews `blind`, what was put there last first. */
+export async function binItems(blind: boolean): Promise<BinItem[]> {
+  const items = await inBin(blind);
   const names = await namesOf([...new Set(items.flatMap(({ record }) => ownerOf(record) ?? []))]);
   return items.map((item) => ({ ...item, within: names.get(ownerOf(item.record) ?? '') }));
 }

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { Virtualizer } from 'virtua';
 import { counted } from '@/components/counted';
+import { useBlind } from '@/components/desk/use-blind';
 import { useAttempt } from '@/components/failure/use-attempt';
 import { Empty } from '@/components/library/empty';
 import { useOfferUndo } from '@/components/undo/undo-provider';
@@ -12,7 +13,8 @@ import { BinRow } from './bin-row';
 
 /** What was deleted: it waits for 30 days to be taken back. */
 export function BinView() {
-  const items = useLiveQuery(binItems, 'bin');
+  const blind = useBlind();
+  const items = useLiveQuery(() => binItems(blind), `bin/${blind}`);
   const scroller = useRef<HTMLElement>(null);
   const { attempt, failure } = useAttempt();
   const offerUndo = useOfferUndo();

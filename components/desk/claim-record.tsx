@@ -8,7 +8,7 @@ import { useAttempt } from '@/components/failure/use-attempt';
 import { isWebUrl } from '@/components/review/is-web-url';
 import { claimStatuses, priorities } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
-import { type ClaimDetails, editClaim, newId } from '@/lib/store';
+import { type ClaimDetails, changeClaimTags, editClaim, newId } from '@/lib/store';
 import { AssigneeField } from './assignee-field';
 import { ChoiceField } from './choice-field';
 import { priorityWord } from './priority-mark';
@@ -24,6 +24,8 @@ export function ClaimRecord({ details: { claim, agents, passages } }: { details:
   const claimant = claim.claimant ? agents.get(claim.claimant) : undefined;
   const set = (changes: Parameters<typeof editClaim>[1]) =>
     void attempt(() => editClaim(claim.id, changes, { editing }));
+  const tag = (to: (tags: string[]) => string[]) =>
+    void attempt(() => changeClaimTags(claim.id, to, { editing }));
   const field = (name: TextField) => ({
     name: `claims/${claim.id}/${name}`,
     stored: claim[name] ?? '',
@@ -81,8 +83,8 @@ export function ClaimRecord({ details: { claim, agents, passages } }: { details:
           <TagsField
             name={`claims/${claim.id}/tags`}
             tags={claim.tags}
-            onAdd={(tags) => set({ tags: [...new Set([...claim.tags, ...tags])] })}
-            onRemove={(tag) => set({ tags: claim.tags.filter((other) => other !== tag) })}
+            onAdd={(added) => tag((tags) => [...new Set([...tags, ...added])])}
+            onRemove={(removed) => tag((tags) => tags.filter((other) => other !== removed))}
           />
         </div>
       </form>

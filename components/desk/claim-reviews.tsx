@@ -19,7 +19,8 @@ export function ClaimReviews({ details, blind, singleKeys }: Props) {
   const { claim, reviews, agents, isMe, sources } = details;
   const { attempt, failure } = useAttempt();
   const own = reviews.filter(({ reviewer }) => isMe(reviewer));
-  const draft = own.find(({ status }) => status === 'draft');
+  // One, but for a correction begun beside it, or claims that were made one; numbers rate the first.
+  const drafts = own.filter(({ status }) => status === 'draft');
   const given = reviews.filter(({ status }) => status !== 'draft');
   const isIn = own.some(({ status }) => status === 'submitted' || status === 'published');
   const differ = disagreementOf(given);
@@ -36,15 +37,14 @@ export function ClaimReviews({ details, blind, singleKeys }: Props) {
           )}
         </p>
       )}
-      {draft ? (
-        <ReviewForm key={draft.id} review={draft} details={details} singleKeys={singleKeys} />
-      ) : (
-        !isIn && (
-          <button type="button" class="button primary" onClick={() => attempt(() => draftReview(claim.id))}>
-            <Icon name="edit" />
-            {word('reviewStart')}
-          </button>
-        )
+      {drafts.map((draft, at) => (
+        <ReviewForm key={draft.id} review={draft} details={details} singleKeys={singleKeys && at === 0} />
+      ))}
+      {drafts.length === 0 && !isIn && (
+        <button type="button" class="button primary" onClick={() => attempt(() => draftReview(claim.id))}>
+          <Icon name="edit" />
+          {word('reviewStart')}
+        </button>
       )}
       {blind && !isIn && (
         <p class="soft blind">

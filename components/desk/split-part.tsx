@@ -86,7 +86,7 @@ export function SplitPartFields({ part, at, details: { passages, sources }, onCh
         chosen={part.sourceIds}
         sources={sources}
         label={word('deskSplitSources')}
-        onChange={(sourceIds) => onChange({ ...part, sourceIds })}
+        onChange={(change) => onChange({ ...part, sourceIds: change(part.sourceIds) })}
       />
     </li>
   );

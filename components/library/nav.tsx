@@ -1,3 +1,4 @@
+import { useBlind } from '@/components/desk/use-blind';
 import { Icon, type IconName } from '@/components/icon';
 import { useLiveQuery } from '@/components/use-live-query';
 import { type WordKey, word } from '@/lib/messaging/words';
@@ -21,7 +22,8 @@ interface Props {
 
 /** The page's views; what waits for a decision is counted quietly. */
 export function Nav({ view, onHelp }: Props) {
-  const undecided = useLiveQuery(() => countConflicts(), 'count of conflicts') ?? 0;
+  const blind = useBlind();
+  const undecided = useLiveQuery(() => countConflicts(blind), `count of conflicts/${blind}`) ?? 0;
   const shown = items.filter((item) => item.view !== 'conflicts' || undecided > 0 || view === 'conflicts');
   return (
     <header class="nav">

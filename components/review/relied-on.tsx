@@ -8,7 +8,8 @@ interface Props {
   sources: SourceItem[];
   /** What it asks, when it is not a review's. */
   label?: string;
-  onChange: (sources: string[]) => void;
+  /** A change to whatever is chosen by then: the next may be chosen before the last is stored. */
+  onChange: (change: (chosen: readonly string[]) => string[]) => void;
 }
 
 /** Some of a claim's sources: those that a review rests on. */
@@ -23,7 +24,10 @@ export function ReliedOn({ chosen, sources, label = word('reviewSources'), onCha
             type="checkbox"
             checked={chosen.includes(source.id)}
             onChange={({ currentTarget: { checked } }) =>
-              onChange(checked ? [...chosen, source.id] : chosen.filter((id) => id !== source.id))
+              onChange((before) => {
+                const others = before.filter((id) => id !== source.id);
+                return checked ? [...others, source.id] : others;
+              })
             }
           />
           <span>

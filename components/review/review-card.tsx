@@ -19,11 +19,15 @@ interface Props {
   sources: SourceItem[];
 }
 
-/** A review that was given in: whose it is, how it rates and why, and what can be done with it. */
+/** A review that was given in: whose it is, how it rates and why, and what can be done with it; of a published one the sources as they were. */
 export function ReviewCard({ review, by, isMine, sources }: Props) {
   const { status, reviewRating, confidence, summary, reviewBody, house, url, correction } = review;
   const [asking, setAsking] = useState(false);
-  const relied = sources.filter(({ source }) => review.sources.includes(source.id));
+  const relied =
+    review.frozen?.sources ??
+    sources
+      .filter(({ source }) => review.sources.includes(source.id))
+      .map(({ source, work }) => ({ id: source.id, stance: source.stance, name: sourceName(source, work) }));
   return (
     <li class="review" data-status={status} data-house={house === 1 || undefined}>
       <p class="review-head">
@@ -58,9 +62,9 @@ export function ReviewCard({ review, by, isMine, sources }: Props) {
       {reviewBody && <Markdown text={reviewBody} />}
       {relied.length > 0 && (
         <ul class="review-sources">
-          {relied.map(({ source, work }) => (
-            <li key={source.id}>
-              <StanceLabel stance={source.stance} /> <bdi>{sourceName(source, work)}</bdi>
+          {relied.map(({ id, stance, name }) => (
+            <li key={id}>
+              <StanceLabel stance={stance} /> <bdi>{name || word('sourceUntitled')}</bdi>
             </li>
           ))}
         </ul>

@@ -79,7 +79,11 @@ export function ReviewForm({ review, details, singleKeys }: Props) {
       )}
       <ConfidenceChoice value={review.confidence} onChange={(confidence) => set({ confidence })} />
       <RationaleField review={review} />
-      <ReliedOn chosen={review.sources} sources={details.sources} onChange={(sources) => set({ sources })} />
+      <ReliedOn
+        chosen={review.sources}
+        sources={details.sources}
+        onChange={(change) => set(({ sources }) => ({ sources: change(sources) }))}
+      />
       <DraftField {...text('summary')} label={word('reviewSummary')} multiline />
       {failure}
       <div class="editor-foot">

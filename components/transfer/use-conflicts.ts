@@ -1,3 +1,4 @@
+import { useBlind } from '@/components/desk/use-blind';
 import { useLiveQuery } from '@/components/use-live-query';
 import { namesOf, type OpenConflict, openConflicts } from '@/lib/store';
 
@@ -8,11 +9,12 @@ export interface Conflicts {
 
 /** What two people changed without knowing of each other, and the names of what their values point to. */
 export function useConflicts(): Conflicts | undefined {
+  const blind = useBlind();
   return useLiveQuery(async () => {
-    const open = await openConflicts();
+    const open = await openConflicts(undefined, blind);
     const ids = open.flatMap(({ sides }) => sides.flatMap(({ value }) => (isId(value) ? [value] : [])));
     return { open, names: await namesOf([...new Set(ids)]) };
-  }, 'conflicts');
+  }, `conflicts/${blind}`);
 }
 
 const isId = (value: unknown): value is string =>

@@ -37,6 +37,8 @@ export const FrozenReview = v.object({
   publisher: v.exactOptional(v.object({ name: Line, url: v.exactOptional(WebUrl) })),
   rating: ReviewRating,
   sources: v.pipe(v.array(FrozenSource), v.maxLength(10_000)),
+  summary: v.exactOptional(Prose),
+  reviewBody: v.exactOptional(Prose),
 });
 export type FrozenReview = v.InferOutput<typeof FrozenReview>;
 

@@ -14,6 +14,7 @@ import {
   exportedRecords,
   type Links,
   type Prepared,
+  persons,
 } from '@/lib/store';
 
 /** What an export holds, without the bin, for any format: read in portions, looked up where it hangs together. */
@@ -51,7 +52,7 @@ export function bundleOf(
     if (table !== 'claimReviews') return live;
     const claims = live.flatMap((row) => ('reviewer' in row ? row.claimId : []));
     const all: ClaimReview[] = await exportedByLink('claimReviews', 'claimId', claims, prepared, db);
-    const seen = new Set(visibleReviews(all, named?.id ?? '', blind).map(({ id }) => id));
+    const seen = new Set(visibleReviews(all, named?.id ?? '', blind, await persons(db)).map(({ id }) => id));
     return live.filter((row) => seen.has(row.id) && !('reviewer' in row && row.status === 'draft'));
   }
 

@@ -7,6 +7,7 @@ import { now } from './identity';
 import { outside } from './outside';
 import { moving } from './status';
 import { worksTouchedBy } from './touched';
+import { unseenReviews } from './unseen-reviews';
 import { idsOfWork } from './works';
 import { write } from './write';
 
@@ -57,12 +58,15 @@ export interface Binned {
   since: string;
 }
 
-/** Everything in the bin, what was put there last first. */
-export async function inBin(): Promise<Binned[]> {
+/** Everything in the bin that may be seen (`unseenReviews`), what was put there last first. */
+export async function inBin(blind = true): Promise<Binned[]> {
   const lists = await Promise.all(
     (['works', 'annotations', 'claims', 'sources', 'claimReviews', 'contacts', 'ratingScales'] as const).map(
       async (table) => {
-        const rows = (await binned(table)).filter((row) => !isMerged(row));
+        const all = (await binned(table)).filter((row) => !isMerged(row));
+        const judged = table === 'claimReviews' ? all.map(({ id }) => id) : [];
+        const unseen = await unseenReviews(judged, blind);
+        const rows = all.filter(({ id }) => !unseen.has(id));
         const histories = await historiesOf(
           table,
           rows.map(({ id }) => id),

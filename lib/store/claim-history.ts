@@ -37,11 +37,12 @@ export async function claimHistory(id: string): Promise<ClaimChanges> {
       (written.includes(field) && JSON.stringify(before ?? '') !== JSON.stringify(after ?? '')),
   );
   const ids = entries.flatMap(({ agent, before, after }) => [agent, before, after]);
-  const latest = new Map(entries.map(({ field, id }) => [field, id]));
+  const latest = new Map(entries.map((entry) => [entry.field, entry]));
   return {
     entries: entries.reverse(),
     names: await namesOf([...new Set(ids.filter((one) => typeof one === 'string'))]),
-    latest: new Set(latest.values()),
+    // What it said before stayed with whoever wrote it: there is nothing to put back.
+    latest: new Set([...latest.values()].flatMap(({ id, withheld }) => (withheld ? [] : id))),
   };
 }
 

@@ -74,6 +74,19 @@ export async function editClaim(id: string, changes: Changes<'claims'>, editing?
   return claim;
 }
 
+/** Changes the tags of a claim to what `change` makes of them by then, so that two changes at once lose none. */
+export async function changeClaimTags(
+  id: string,
+  change: (tags: string[]) => string[],
+  editing?: Editing,
+): Promise<Claim> {
+  const claim = await write(async () =>
+    edit('claims', id, { tags: change((await database.claims.get(id))?.tags ?? []) }, editing),
+  );
+  outside.written({ tables: ['claims'], workIds: await worksOfClaim(id) });
+  return claim;
+}
+
 /** The works in which a claim appears. */
 export async function worksOfClaim(claimId: string, db: Database = database): Promise<string[]> {
   const links = await db.appearances.where({ claimId }).toArray();

@@ -5,6 +5,7 @@ import { byAuthor } from './fold';
 import { said } from './heads';
 import { outside } from './outside';
 import { worksTouchedBy } from './touched';
+import { unseenReviews } from './unseen-reviews';
 import { write } from './write';
 
 /** One side of a conflict: what it says, who said it and when. An absent `value` is a field taken away. */
@@ -24,16 +25,28 @@ export interface OpenConflict extends Conflict {
   sides: Side[];
 }
 
-/** All conflicts that nobody has chosen yet, or those of one record. */
-export async function openConflicts(recordId?: string, db: Database = database): Promise<OpenConflict[]> {
-  const all = await db.conflicts.toArray();
+/** All conflicts that nobody has chosen yet, or those of one record; not those of reviews that may not be seen (`unseenReviews`). */
+export async function openConflicts(
+  recordId?: string,
+  blind = true,
+  db: Database = database,
+): Promise<OpenConflict[]> {
+  const all = await seenConflicts(blind, db);
   const wanted = recordId === undefined ? all : all.filter((conflict) => conflict.recordId === recordId);
   const open = await Promise.all(wanted.map((conflict) => withSides(conflict, db)));
   return open.flatMap((conflict) => conflict ?? []);
 }
 
 /** How many conflicts wait for a choice. */
-export const countConflicts = (db: Database = database): Promise<number> => db.conflicts.count();
+export const countConflicts = async (blind = true, db: Database = database): Promise<number> =>
+  (await seenConflicts(blind, db)).length;
+
+async function seenConflicts(blind: boolean, db: Database): Promise<Conflict[]> {
+  const all = await db.conflicts.toArray();
+  const judged = all.flatMap(({ table, recordId }) => (table === 'claimReviews' ? [recordId] : []));
+  const unseen = await unseenReviews([...new Set(judged)], blind, db);
+  return all.filter(({ table, recordId }) => table !== 'claimReviews' || !unseen.has(recordId));
+}
 
 /**
  * Ends a conflict by a new edit that knows of all its sides: what one side says, or for `deleted` whether the record

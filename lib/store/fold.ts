@@ -8,6 +8,7 @@ import {
   setFields,
 } from '@/lib/annotation';
 import { foldDeleted } from './fold-deleted';
+import { firstTelling, isLasting, publishedContent } from './fold-frozen';
 import { foldSet } from './fold-set';
 import { headsOf, isContent, isUnknown, type Known, known, said } from './heads';
 import { isPrivate } from './private-fields';
@@ -87,7 +88,8 @@ export function fold(
       continue;
     }
     const isReading = readingOf(field, roots);
-    const heads = tellingHeads(sorted, field, isReading, all);
+    const telling = isLasting(table, field) ? firstTelling(sorted, field, all) : sorted;
+    const heads = tellingHeads(telling, field, isReading, all);
     const values = heads.map((head) => said(head, field));
     // Of several readings the first that says anything; of several writings the first, be it a removal.
     const read = heads.every(isReading);
@@ -95,11 +97,14 @@ export function fold(
     if (value !== undefined) content[field] = value;
     if (!read && new Set(values.map(canonical)).size > 1) conflict(field, heads);
   }
+  // A published review is not edited any more, by nobody's file either.
+  const published = table === 'claimReviews' ? publishedContent(content.frozen) : {};
   const deletion = foldDeleted(sorted, all);
   if (deletion.disagree) conflict('deleted', deletion.heads);
   const modified = sorted.reduce((latest, { at }) => (at > latest ? at : latest), first.at);
   const record = {
     ...content,
+    ...published,
     id: recordId,
     v: 1,
     created: first.at,
@@ -107,7 +112,8 @@ export function fold(
     creator: first.agent,
     deleted: deletion.value,
   };
-  return { record: record as AnyRecord, conflicts };
+  const open = conflicts.filter(({ field }) => !Object.hasOwn(published, field));
+  return { record: record as AnyRecord, conflicts: open };
 }
 
 /** What several readings add up to: the furthest of a field whose values have an order, else the first that says anything. */

@@ -16,7 +16,9 @@ export async function frozenNow(
     claimId,
     sources,
     reviewRating,
-  }: Pick<ClaimReview, 'claimId' | 'sources'> & { reviewRating: ReviewRating },
+    summary,
+    reviewBody,
+  }: Pick<ClaimReview, 'claimId' | 'sources' | 'summary' | 'reviewBody'> & { reviewRating: ReviewRating },
   publisher: FrozenReview['publisher'] | undefined,
   db: Database = database,
 ): Promise<FrozenReview> {
@@ -32,6 +34,8 @@ export async function frozenNow(
     ...(publisher ? { publisher } : {}),
     rating: reviewRating,
     sources: frozen,
+    ...(summary === undefined ? {} : { summary }),
+    ...(reviewBody === undefined ? {} : { reviewBody }),
   };
 }
 

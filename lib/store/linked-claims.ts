@@ -1,4 +1,13 @@
-import type { Annotation, Appearance, Claim, ClaimReview, Contact, Source, Work } from '@/lib/annotation';
+import type {
+  Agent,
+  Annotation,
+  Appearance,
+  Claim,
+  ClaimReview,
+  Contact,
+  Source,
+  Work,
+} from '@/lib/annotation';
 import type { Database } from './database';
 import { rowsById, rowsOfClaims } from './rows-by';
 import { joinedTo } from './works';
@@ -12,6 +21,8 @@ export interface Linked {
   annotations: Map<string, Annotation>;
   /** Under the ids that annotations have, each what it was joined to. */
   works: Map<string, Work>;
+  /** Who said what was published. */
+  claimants: Map<string, Agent>;
 }
 
 /** Reads what hangs on these claims, in few requests. Inside a transaction. */
@@ -32,7 +43,15 @@ export async function linkedTo(claims: readonly Claim[], db: Database): Promise<
     [...annotations.values()].map(({ workId }) => workId),
     db,
   );
-  return { links, sources, reviews, contacts, annotations, works };
+  const published = new Set(
+    [...reviews.values()].flatMap((rows) => rows.flatMap(({ claimId, frozen }) => (frozen ? claimId : []))),
+  );
+  const claimants = await rowsById<Agent>(
+    'agents',
+    claims.flatMap(({ id, claimant }) => (claimant && published.has(id) ? claimant : [])),
+    db,
+  );
+  return { links, sources, reviews, contacts, annotations, works, claimants };
 }
 
 /** These works under their own ids, each what it was joined to. Inside a transaction. */

@@ -45,7 +45,7 @@ export async function mergeWithin(keepId: string, others: readonly string[], ste
     await steps.edit('claims', id, { mergedInto: keepId });
     await steps.edit('claims', id, { deleted: 1 });
   }
-  if (keep.mergedInto) await steps.edit('claims', keepId, { deleted: 0 });
+  if (keep.deleted) await steps.edit('claims', keepId, { deleted: 0 });
   await steps.edit('claims', keepId, {
     tags: [...new Set(tags)],
     // Says it here too: who merges the two the other way meanwhile is asked, and loses neither.

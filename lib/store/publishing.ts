@@ -52,7 +52,9 @@ export async function publishReview(
       if (review.house !== 1) throw new ReviewError(id, 'notHouse');
       const { reviewRating: rating } = review;
       if (!rating) throw new ReviewError(id, 'noRating');
-      const [older] = await publishedOf(claimId, db);
+      const standing = await publishedOf(claimId, db);
+      // Of claims made one each may have a published review: a correction replaces the one it was begun for.
+      const older = standing.find(({ id }) => id === review.supersedes) ?? standing[0];
       if (older && !review.correction?.trim()) throw new ReviewError(id, 'noNote');
       if (older) await edit('claimReviews', older.id, { status: 'superseded', house: 0 }, {}, db);
       const at = now();
@@ -101,7 +103,9 @@ export async function retractReview(
       claimId,
       async () => {
         const { status, house, correction } = before;
-        if ((await reviewOf(id, db)).status === 'retracted')
+        // What was published in its place meanwhile stays the one that is.
+        const isFree = (await publishedOf(claimId, db)).length === 0;
+        if (isFree && (await reviewOf(id, db)).status === 'retracted')
           await edit('claimReviews', id, { status, house, correction }, {}, db);
       },
       db,

@@ -1,4 +1,5 @@
 import {
+  type Agent,
   type Appearance,
   type Claim,
   type ClaimReview,
@@ -51,7 +52,9 @@ export function factOf(claim: Claim, linked: Linked, who: WhoIsWho): QueueFact {
     sources: counted(sources),
     reviews: seen(reviews, who),
     awaiting: contacts.some(({ answered, answer }) => !answered && !answer),
-    changedSincePublished: reviews.some((review) => hasChanged(claim, sources, review)),
+    changedSincePublished: reviews.some((review) =>
+      hasChanged(claim, linked.claimants.get(claim.claimant ?? ''), sources, review),
+    ),
   };
 }
 
@@ -90,10 +93,19 @@ function seen(reviews: readonly ClaimReview[], { me, person }: WhoIsWho): Queued
   }));
 }
 
-/** Whether the wording or what a published review rests on is other than what was published. */
-function hasChanged(claim: Claim, sources: readonly Source[], { status, frozen }: ClaimReview): boolean {
+/** Whether the wording, who said it and when, or what a published review rests on is other than what was published. */
+function hasChanged(
+  claim: Claim,
+  by: Agent | undefined,
+  sources: readonly Source[],
+  { status, frozen }: ClaimReview,
+): boolean {
   if (status !== 'published' || !frozen) return false;
-  if (frozen.claimReviewed !== claim.claimReviewed) return true;
+  if (frozen.claimReviewed !== claim.claimReviewed || frozen.datePublished !== claim.datePublished)
+    return true;
+  // By whichever of their names: two who were found to be one person have not changed what was published.
+  const names = by ? [by.name, ...by.alternateNames].filter(Boolean) : [];
+  if (frozen.claimant === undefined ? names.length > 0 : !names.includes(frozen.claimant)) return true;
   return frozen.sources.some(({ id, stance, quotation }) => {
     const now = sources.find((source) => source.id === id);
     return now?.stance !== stance || now.quotation !== quotation;

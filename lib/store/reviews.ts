@@ -32,10 +32,10 @@ export async function draftReview(claimId: string, db: Database = database): Pro
   );
 }
 
-/** Saves what a reviewer writes. Throws ReviewError unless it is a draft of one's own. */
+/** Saves what a reviewer writes, or what that is by then. Throws ReviewError unless it is a draft of one's own. */
 export async function editReview(
   id: string,
-  changes: ReviewChanges,
+  change: ReviewChanges | ((review: ClaimReview) => ReviewChanges),
   editing?: Editing,
   db: Database = database,
 ): Promise<ClaimReview> {
@@ -46,6 +46,7 @@ export async function editReview(
       if (review.status === 'submitted') throw new ReviewError(id, 'givenIn');
       if (review.status !== 'draft') throw new ReviewError(id, 'frozen');
       await expectMine(review, db);
+      const changes = typeof change === 'function' ? change(review) : change;
       if (changes.reviewRating) await defaultScaleWithin(changes.reviewRating.scaleId, db);
       return edit('claimReviews', id, changes, editing, db);
     },

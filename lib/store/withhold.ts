@@ -1,6 +1,7 @@
 import { CREATED, type HistoryEntry, type RecordTable, setFields } from '@/lib/annotation';
 import type { ExportChoice } from './export-choice';
 import { fieldHeads } from './fold';
+import { isLasting } from './fold-frozen';
 import { isContent, known } from './heads';
 import { isPrivate } from './private-fields';
 
@@ -21,8 +22,9 @@ export function withhold(
     latest.set(field, heads);
     return heads.has(id);
   };
-  // Sets and the bin add up from all that was ever said of them.
-  const isWhole = (field: string) => field === 'deleted' || setFields[table].includes(field);
+  // Sets and the bin add up from all that was ever said of them, what was published from what was said first.
+  const isWhole = (field: string) =>
+    field === 'deleted' || setFields[table].includes(field) || isLasting(table, field);
   const isTold = (field: string, entry: HistoryEntry) =>
     (notes || !isPrivate(table, field)) && (history || isWhole(field) || isLatest(field, entry));
   return entries.map((entry) => {

@@ -22,10 +22,10 @@ it.each([
 it('the days of what somebody else deleted count from the import that said so', async () => {
   const { id } = await annotate(passage('deleted long ago'));
   await remove([{ table: 'annotations', id }]);
-  const [mine] = await binItems();
+  const [mine] = await binItems(true);
   const arrived = new Date(Date.parse(mine?.since ?? '') + 20 * DAY).toISOString();
   await database.settings.put({ key: binnedKey('annotations', id), value: arrived });
-  const [item] = await binItems();
+  const [item] = await binItems(true);
   expect(item?.since).toBe(arrived);
   expect(daysLeft(item?.since ?? '', Date.parse(arrived))).toBe(30);
 });
@@ -41,7 +41,7 @@ it('shows every kind of record by its own words and what it belonged to', async 
   });
   await remove([{ table: 'annotations', id: plain.id }]);
   await remove([{ table: 'sources', id: source?.id ?? '' }]);
-  const items = await binItems();
+  const items = await binItems(true);
   expect(items.map(({ table, record, within }) => [table, wordsOf(record), within])).toEqual(
     expect.arrayContaining([
       ['annotations', 'a highlight', 'Headline of a'],
@@ -55,5 +55,5 @@ it('what was taken out is not in it any more', async () => {
   const { id } = await annotate(passage('back again'));
   await remove([{ table: 'annotations', id }]);
   await restore([{ table: 'annotations', id }]);
-  expect(await binItems()).toEqual([]);
+  expect(await binItems(true)).toEqual([]);
 });
