@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { counted } from '@/components/counted';
 import { useAttempt } from '@/components/failure/use-attempt';
 import { Icon } from '@/components/icon';
+import { TagForm } from '@/components/library/tag-form';
 import { useOfferUndo } from '@/components/undo/undo-provider';
 import { claimStatuses, priorities } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
@@ -20,7 +21,6 @@ interface Props {
 export function ChosenBar({ chosen, onExport }: Props) {
   const { ids, clear, all } = chosen;
   const [asking, setAsking] = useState<'tag' | 'assign'>();
-  const [tag, setTag] = useState('');
   const { attempt, failure } = useAttempt();
   const offerUndo = useOfferUndo();
   const many = counted('countClaims', ids.length);
@@ -28,7 +28,6 @@ export function ChosenBar({ chosen, onExport }: Props) {
     attempt(async () => {
       offerUndo(word('deskChanged', many), await setClaims(ids, changes));
       setAsking(undefined);
-      setTag('');
     });
   const merge = () =>
     attempt(async () => {
@@ -77,29 +76,7 @@ export function ChosenBar({ chosen, onExport }: Props) {
         <Icon name="export" />
         {word('libraryExport')}
       </button>
-      {asking === 'tag' && (
-        <form
-          class="selection-tag"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (tag.trim()) void set({ addTags: [tag.trim()] });
-          }}
-        >
-          <input
-            class="field"
-            dir="auto"
-            maxLength={200}
-            aria-label={word('libraryTagName')}
-            placeholder={word('libraryTagName')}
-            value={tag}
-            onInput={(event) => setTag(event.currentTarget.value)}
-            ref={focusOnce}
-          />
-          <button type="submit" class="button primary" disabled={!tag.trim()}>
-            {word('libraryTagAdd')}
-          </button>
-        </form>
-      )}
+      {asking === 'tag' && <TagForm onTag={(tag) => set({ addTags: [tag] })} />}
       {asking === 'assign' && <AssigneeField onAssign={(assignee) => set({ assignee })} autoFocus />}
       {failure}
     </section>
@@ -134,5 +111,3 @@ function Choice<Value extends string>({ name, values, onChoose }: ChoiceProps<Va
     </select>
   );
 }
-
-const focusOnce = (field: HTMLInputElement | null) => field?.focus();

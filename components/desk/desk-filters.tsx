@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { DateFilter } from '@/components/library/date-filter';
 import { FilterGroup } from '@/components/library/filter-group';
 import { ratingName } from '@/components/review/rating-name';
 import { word } from '@/lib/messaging/words';
@@ -17,7 +17,6 @@ interface Props {
 
 /** All filters of the queue with their counts; those of one kind are alternatives, those of different kinds narrow each other. */
 export function DeskFilters({ filters, counts, onChange }: Props) {
-  const id = useId();
   const set = (changes: QueueFilters) => onChange(presentFilters({ ...filters, ...changes }));
   const named = (facet: 'claimants' | 'assignees' | 'reviewers') => {
     const names = nameOf(counts?.[facet] ?? []);
@@ -64,23 +63,7 @@ export function DeskFilters({ filters, counts, onChange }: Props) {
       <FilterGroup title={word('deskFilterClaimant')} {...named('claimants')} />
       <FilterGroup title={word('libraryFilterTag')} {...plain('tags')} />
       <FilterGroup title={word('libraryFilterSite')} {...plain('sites')} />
-      <fieldset class="filter">
-        <legend>{word('libraryFilterDate')}</legend>
-        {(['from', 'until'] as const).map((side) => (
-          <div key={side} class="filter-date">
-            <label for={`${id}-${side}`}>
-              {word(side === 'from' ? 'libraryFilterFrom' : 'libraryFilterUntil')}
-            </label>
-            <input
-              id={`${id}-${side}`}
-              class="field"
-              type="date"
-              value={filters[side] ?? ''}
-              onChange={(event) => set({ [side]: event.currentTarget.value })}
-            />
-          </div>
-        ))}
-      </fieldset>
+      <DateFilter days={filters} onChange={set} />
       <button
         type="button"
         class="button"

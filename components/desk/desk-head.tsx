@@ -1,5 +1,6 @@
 import { counted } from '@/components/counted';
 import { Icon } from '@/components/icon';
+import { FiltersToggle } from '@/components/library/filters-toggle';
 import { PlaceLink } from '@/components/library/place-link';
 import { SearchField } from '@/components/library/search-field';
 import { word } from '@/lib/messaging/words';
@@ -40,17 +41,7 @@ export function DeskHead({
         onDone={onDone}
         onFocus={onSearching}
       />
-      <button
-        type="button"
-        class="button filters-toggle"
-        aria-expanded={filtersOpen}
-        aria-controls="filters"
-        onClick={onToggleFilters}
-      >
-        <Icon name="filter" />
-        {word('libraryFilters')}
-        {isNarrowed(queue) && <span class="dot" title={word('libraryFiltersOn')} />}
-      </button>
+      <FiltersToggle isOpen={filtersOpen} isOn={isNarrowed(queue)} onToggle={onToggleFilters} />
       <label class="sort">
         <span class="visually-hidden">{word('deskSort')}</span>
         <select

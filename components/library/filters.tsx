@@ -1,8 +1,8 @@
-import { useId } from 'preact/hooks';
 import { colourName } from '@/components/colour-name';
 import { usePreferences } from '@/components/use-preferences';
 import { type WordKey, word } from '@/lib/messaging/words';
 import type { Facets, LibraryFilters, LibraryKind, LibraryState } from '@/lib/store';
+import { DateFilter } from './date-filter';
 import { FilterGroup } from './filter-group';
 import { isFiltered } from './place';
 
@@ -27,7 +27,6 @@ interface Props {
 
 /** All filters with their counts; those of one kind are alternatives, those of different kinds narrow each other. */
 export function Filters({ filters, facets, onChange }: Props) {
-  const id = useId();
   const colourNames = usePreferences()?.colourNames ?? {};
   const set = (changes: LibraryFilters) => onChange(present({ ...filters, ...changes }));
   return (
@@ -72,23 +71,7 @@ export function Filters({ filters, facets, onChange }: Props) {
         onChange={(sites) => set({ sites })}
         label={(site) => <bdi>{site}</bdi>}
       />
-      <fieldset class="filter">
-        <legend>{word('libraryFilterDate')}</legend>
-        {(['from', 'until'] as const).map((side) => (
-          <div key={side} class="filter-date">
-            <label for={`${id}-${side}`}>
-              {word(side === 'from' ? 'libraryFilterFrom' : 'libraryFilterUntil')}
-            </label>
-            <input
-              id={`${id}-${side}`}
-              class="field"
-              type="date"
-              value={filters[side] ?? ''}
-              onChange={(event) => set({ [side]: event.currentTarget.value })}
-            />
-          </div>
-        ))}
-      </fieldset>
+      <DateFilter days={filters} onChange={set} />
       <button type="button" class="button" disabled={!isFiltered(filters)} onClick={() => onChange({})}>
         {word('libraryClearFilters')}
       </button>

@@ -6,6 +6,7 @@ import { useOfferUndo } from '@/components/undo/undo-provider';
 import { word } from '@/lib/messaging/words';
 import { addTag, remove } from '@/lib/store';
 import { refOf } from './refs';
+import { TagForm } from './tag-form';
 import type { Selection } from './use-selection';
 
 interface Props {
@@ -17,7 +18,6 @@ interface Props {
 export function SelectionBar({ selection, onExport }: Props) {
   const { entries, clear, all } = selection;
   const [tagging, setTagging] = useState(false);
-  const [tag, setTag] = useState('');
   const { attempt, failure } = useAttempt();
   const offerUndo = useOfferUndo();
   const many = counted('countAnnotations', entries.length);
@@ -28,12 +28,11 @@ export function SelectionBar({ selection, onExport }: Props) {
       offerUndo(word('libraryRemoved', many), undo);
       clear();
     });
-  const tagAll = () =>
+  const tagAll = (tag: string) =>
     attempt(async () => {
-      const undo = await addTag(entries.map(refOf), tag.trim());
+      const undo = await addTag(entries.map(refOf), tag);
       offerUndo(word('libraryTagged', many), undo);
       setTagging(false);
-      setTag('');
     });
 
   return (
@@ -58,32 +57,8 @@ export function SelectionBar({ selection, onExport }: Props) {
       <button type="button" class="button quiet" onClick={clear}>
         {word('libraryUnselect')}
       </button>
-      {tagging && (
-        <form
-          class="selection-tag"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (tag.trim()) tagAll();
-          }}
-        >
-          <input
-            class="field"
-            dir="auto"
-            maxLength={200}
-            aria-label={word('libraryTagName')}
-            placeholder={word('libraryTagName')}
-            value={tag}
-            onInput={(event) => setTag(event.currentTarget.value)}
-            ref={focusOnce}
-          />
-          <button type="submit" class="button primary" disabled={!tag.trim()}>
-            {word('libraryTagAdd')}
-          </button>
-        </form>
-      )}
+      {tagging && <TagForm onTag={tagAll} />}
       {failure}
     </section>
   );
 }
-
-const focusOnce = (field: HTMLInputElement | null) => field?.focus();

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { serve } from '../../scripts/serve.mjs';
 
 /** The unpacked builds under test; `npx wxt build` (and `-b firefox`) makes them. */
 export const BUILDS = {
@@ -8,6 +9,9 @@ export const BUILDS = {
 
 /** Host names that lead to the local server in both browsers, so that one page can have several addresses. */
 export const HOSTS = ['news.test', 'www.news.test', 'source.test', 'other.test'];
+
+/** A local server of test pages. */
+export type Site = Awaited<ReturnType<typeof serve>>;
 
 /** The browser's path, or an error that names the command which gets one. */
 export function needed(path: string | undefined): string {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { markedStory } from './marked-story.ts';
 import { paints } from './marks.ts';
 import { floatingOf } from './over-page.ts';
 import type { Reader } from './reader.ts';
@@ -54,11 +55,7 @@ test('a panel that listens is told which passages are in view and which one was 
   reader,
   site,
 }) => {
-  const page = await reader.open(site.url('/story.html', 'news.test'));
-  const floating = await floatingOf(page);
-  await reader.select(page, SENTENCE);
-  await floating.click('.swatch', 'Amber');
-  await paints(page, [SENTENCE]);
+  const { page } = await markedStory(reader, site, SENTENCE);
   await reader.desk.evaluate(async (url) => {
     const [tab] = (await chrome.tabs.query({})).filter((each) => each.url === url);
     const port = chrome.tabs.connect(tab?.id ?? -1, { name: 'view' });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { until } from '../until.ts';
 import { expectStored } from './doing.ts';
+import { markedStory } from './marked-story.ts';
 import { painted, paints } from './marks.ts';
 import { floatingOf } from './over-page.ts';
 import { expect, test } from './test.ts';
@@ -19,11 +20,7 @@ test('after the extension was loaded anew the old script goes, and the new one s
   reader,
   site,
 }) => {
-  const page = await reader.open(site.url('/story.html', 'news.test'));
-  const floating = await floatingOf(page);
-  await reader.select(page, SENTENCE);
-  await floating.click('.swatch', 'Amber');
-  await paints(page, [SENTENCE]);
+  const { page, floating } = await markedStory(reader, site, SENTENCE);
   // A mark that has just been saved is painted under another name.
   await expectStored(reader, 'annotations', 1);
   await page.reload();
@@ -69,11 +66,7 @@ test('words that are being written when the extension goes stay to be copied', a
 });
 
 test('when the extension is switched off its marks go from the page, quietly', async ({ reader, site }) => {
-  const page = await reader.open(site.url('/story.html', 'news.test'));
-  const floating = await floatingOf(page);
-  await reader.select(page, SENTENCE);
-  await floating.click('.swatch', 'Amber');
-  await paints(page, [SENTENCE]);
+  const { page } = await markedStory(reader, site, SENTENCE);
   const said = listen(page);
   const manager = await reader.open('chrome://extensions');
   await manager.evaluate(`chrome.management.setEnabled('${reader.id}', false)`);

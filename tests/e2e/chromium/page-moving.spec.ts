@@ -1,3 +1,4 @@
+import { markedStory } from './marked-story.ts';
 import { painted, paints } from './marks.ts';
 import { floatingOf } from './over-page.ts';
 import { expect, test } from './test.ts';
@@ -31,11 +32,7 @@ test('what is drawn anew with the same words keeps its marks, and the page is no
   reader,
   site,
 }) => {
-  const page = await reader.open(site.url('/story.html', 'news.test'));
-  const floating = await floatingOf(page);
-  await reader.select(page, SENTENCE);
-  await floating.click('.swatch', 'Amber');
-  await paints(page, [SENTENCE]);
+  const { page } = await markedStory(reader, site, SENTENCE);
   for (let time = 0; time < 3; time++) {
     await page.evaluate(() => {
       const story = document.querySelector('article');
@@ -54,11 +51,7 @@ test('a mark whose words are taken away is not painted on others, and comes back
   reader,
   site,
 }) => {
-  const page = await reader.open(site.url('/story.html', 'news.test'));
-  const floating = await floatingOf(page);
-  await reader.select(page, SENTENCE);
-  await floating.click('.swatch', 'Amber');
-  await paints(page, [SENTENCE]);
+  const { page } = await markedStory(reader, site, SENTENCE);
   const words = await page.evaluate(() => {
     const first = document.querySelector('#first');
     const before = first?.textContent ?? '';
@@ -77,11 +70,7 @@ test('words that the page puts in the place of marked ones are never seen marked
   reader,
   site,
 }) => {
-  const page = await reader.open(site.url('/story.html', 'news.test'));
-  const floating = await floatingOf(page);
-  await reader.select(page, SENTENCE);
-  await floating.click('.swatch', 'Amber');
-  await paints(page, [SENTENCE]);
+  const { page } = await markedStory(reader, site, SENTENCE);
   const seen = await page.evaluate(async () => {
     const words = document.querySelector('#first')?.firstChild;
     if (words) words.nodeValue = 'Boats and money, '.repeat(60);
@@ -116,11 +105,7 @@ test('in-page navigation: each article has its own marks', async ({ reader, site
 });
 
 test('highlights that the page wipes, and styles it takes away, come back', async ({ reader, site }) => {
-  const page = await reader.open(site.url('/story.html', 'news.test'));
-  const floating = await floatingOf(page);
-  await reader.select(page, SENTENCE);
-  await floating.click('.swatch', 'Amber');
-  await paints(page, [SENTENCE]);
+  const { page } = await markedStory(reader, site, SENTENCE);
   await page.evaluate(() => {
     CSS.highlights.clear();
     document.adoptedStyleSheets = [];

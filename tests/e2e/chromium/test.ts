@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { serve } from '../browsers.ts';
+import { type Site, serve } from '../browsers.ts';
 import { openReader, type Reader } from './reader.ts';
 
 interface Fixtures {
@@ -14,7 +14,7 @@ interface Fixtures {
 
 interface WorkerFixtures {
   /** The pages of tests/fixtures and the sample, at every name in HOSTS. */
-  site: Awaited<ReturnType<typeof serve>>;
+  site: Site;
 }
 
 /** Errors that any page of the browser reports from now on, pages of the extension among them. */

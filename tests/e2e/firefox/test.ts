@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from 'vitest';
-import { serve } from '../browsers.ts';
+import { type Site, serve } from '../browsers.ts';
 import { openReader, type Reader } from './reader.ts';
 
 interface Fixtures {
   /** The pages of tests/fixtures and the sample, at every name in HOSTS. */
-  site: Awaited<ReturnType<typeof serve>>;
+  site: Site;
   /** A fresh, empty profile folder. */
   profile: string;
   /** Firefox with the extension on that profile. */
