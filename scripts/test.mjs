@@ -38,26 +38,34 @@ const steps = [
 ];
 
 /**
- * Vitest and Playwright name the same counts differently.
+ * Vitest and Playwright name the same counts differently; a test that Vitest tried twice has passed and still says what failed.
  * @param {string} file
- * @returns {{ passed: number, failed: number, skipped: number, flaky: number }}
+ * @returns {{ passed: number, failed: number, skipped: number, flaky: number, named: string[] }}
  */
 function count(file) {
-  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0, flaky: 0 };
+  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0, flaky: 0, named: [] };
   const { stats, ...counts } = JSON.parse(readFileSync(file, 'utf8'));
-  return stats
-    ? {
-        passed: stats.expected + stats.flaky,
-        failed: stats.unexpected,
-        skipped: stats.skipped,
-        flaky: stats.flaky,
-      }
-    : {
-        passed: counts.numPassedTests,
-        failed: counts.numFailedTests,
-        skipped: counts.numPendingTests,
-        flaky: 0,
-      };
+  if (stats)
+    return {
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+      flaky: stats.flaky,
+      named: [],
+    };
+  /** @type {{ assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[]} */
+  const files = counts.testResults;
+  const named = files
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+    .map(({ fullName }) => fullName);
+  return {
+    passed: counts.numPassedTests,
+    failed: counts.numFailedTests,
+    skipped: counts.numPendingTests,
+    flaky: named.length,
+    named,
+  };
 }
 
 rmSync(REPORTS, { recursive: true, force: true });
@@ -83,6 +91,7 @@ const counts = Object.values(report).map(count);
 const sum = (key) => counts.reduce((total, each) => total + each[key], 0);
 console.log('');
 if (sum('skipped') > 0) console.log(`${sum('skipped')} skipped, each says why above`);
+for (const { named } of counts) for (const name of named) console.log(`flaky: ${name}`);
 if (sum('flaky') > 0) console.log(`${sum('flaky')} passed only at the second try, named as flaky above`);
 if (stopped) console.log(`FAILED at: ${stopped}`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
