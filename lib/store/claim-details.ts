@@ -16,6 +16,7 @@ import { knownMe } from './me-known';
 import { idsOfClaim } from './merge-claims';
 import { type InContext, passageInContext } from './passage-context';
 import { persons } from './person';
+import { asSeen } from './seen-status';
 import { sightingsOf } from './sightings';
 import { joinedTo } from './works';
 
@@ -29,6 +30,7 @@ export interface ClaimPassage {
 }
 /** Everything of one claim that may be seen; `agents` are those that any of it names. */
 export interface ClaimDetails {
+  /** Its status as it may be seen. */
   claim: Claim;
   passages: ClaimPassage[];
   sources: { source: Source; work: Work | undefined }[];
@@ -44,8 +46,8 @@ export interface ClaimDetails {
 
 /** Everything of one claim; undefined when it is not there or in the bin. Reads only, so it can be watched. */
 export async function claimDetails(id: string, blind: boolean): Promise<ClaimDetails | undefined> {
-  const claim = await database.claims.get(id);
-  if (!claim || claim.deleted) return undefined;
+  const stored = await database.claims.get(id);
+  if (!stored || stored.deleted) return undefined;
   // What a colleague noted meanwhile on a claim that was found to be this one hangs on it too.
   const ids = await idsOfClaim(id);
   const [links, sources, contacts, all, parts, me] = await Promise.all([
@@ -57,7 +59,15 @@ export async function claimDetails(id: string, blind: boolean): Promise<ClaimDet
     knownMe(),
   ]);
   const person = await persons();
-  const reviews = visibleReviews(all, me, blind, person);
+  // What hangs on a claim that is this one is told as this one's, so that one's own review opens the others'.
+  const reviews = visibleReviews(
+    all.map((review) => ({ ...review, claimId: id })),
+    me,
+    blind,
+    person,
+  );
+  const kin = stored.parent ? await database.claims.get(stored.parent) : undefined;
+  const [claim = stored, ...others] = await asSeen([stored, ...parts, ...(kin ? [kin] : [])], blind);
   const agents = await agentsOf([
     claim.claimant,
     claim.assignee,
@@ -73,8 +83,8 @@ export async function claimDetails(id: string, blind: boolean): Promise<ClaimDet
     ),
     contacts: contacts.sort((a, b) => (a.asked < b.asked ? -1 : 1)),
     reviews: reviews.sort((a, b) => (a.created < b.created ? -1 : 1)),
-    parent: claim.parent ? await database.claims.get(claim.parent) : undefined,
-    parts,
+    parent: kin && others.at(-1),
+    parts: others.slice(0, parts.length),
     agents,
     isMe: (agent) => person(agent) === person(me),
   };

@@ -16,6 +16,8 @@ export interface QueueFact {
   created: string;
   modified: string;
   status: ClaimStatus;
+  /** What it is while others' reviews are hidden, where that is another. */
+  blindStatus?: ClaimStatus | undefined;
   priority?: Priority | undefined;
   claimant?: string | undefined;
   assignee?: string | undefined;
@@ -55,6 +57,7 @@ type Packed = [
   number[],
   [string, string, string, number][],
   number,
+  number,
 ];
 
 export function packFacts(bucket: string, facts: readonly QueueFact[]): QueueBucket {
@@ -79,6 +82,7 @@ export function packFacts(bucket: string, facts: readonly QueueFact[]): QueueBuc
         (standing ? 1 : 0) + (hidden ? 2 : 0),
       ]),
       (one.awaiting ? 1 : 0) + (one.changedSincePublished ? 2 : 0),
+      one.blindStatus ? claimStatuses.indexOf(one.blindStatus) : -1,
     ],
   );
   return { bucket, facts: JSON.stringify(packed) };
@@ -112,6 +116,7 @@ export function unpackFacts(
     })),
     awaiting: (row[13] & 1) === 1,
     changedSincePublished: (row[13] & 2) === 2,
+    blindStatus: claimStatuses[row[14]],
   }));
 }
 

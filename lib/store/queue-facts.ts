@@ -3,6 +3,7 @@ import {
   type Appearance,
   type Claim,
   type ClaimReview,
+  type ClaimStatus,
   type Source,
   stances,
   visibleReviews,
@@ -12,6 +13,7 @@ import { searchable } from '@/lib/search';
 import type { Database } from './database';
 import { type Linked, linkedTo } from './linked-claims';
 import { noSources, type QueuedReview, type QueueFact } from './queue-fact';
+import { blindStatuses } from './seen-status';
 import type { WhoIsWho } from './who-is-who';
 
 /** How much of a wording is kept to sort by, in UTF-16 units. */
@@ -25,14 +27,20 @@ export async function queueFactsOf(
 ): Promise<QueueFact[]> {
   const queued = claims.flatMap((claim) => (claim && isQueued(claim) ? claim : []));
   const linked = await linkedTo(queued, db);
-  return queued.map((claim) => factOf(claim, linked, who));
+  const blind = await blindStatuses(queued, linked, who, db);
+  return queued.map((claim) => factOf(claim, linked, who, blind.get(claim.id)));
 }
 
 /** Whether a claim stands in the queue: not in the bin, and not found to be another. */
 export const isQueued = (claim: Claim): boolean => there(claim) && !claim.mergedInto;
 
-/** What the queue knows of a claim. */
-export function factOf(claim: Claim, linked: Linked, who: WhoIsWho): QueueFact {
+/** What the queue knows of a claim; `blindStatus` is what its status is while others' reviews are hidden. */
+export function factOf(
+  claim: Claim,
+  linked: Linked,
+  who: WhoIsWho,
+  blindStatus?: ClaimStatus | undefined,
+): QueueFact {
   const reviews = (linked.reviews.get(claim.id) ?? []).filter(there);
   const sources = (linked.sources.get(claim.id) ?? []).filter(there);
   const contacts = (linked.contacts.get(claim.id) ?? []).filter(there);
@@ -42,6 +50,7 @@ export function factOf(claim: Claim, linked: Linked, who: WhoIsWho): QueueFact {
     created: claim.created,
     modified: claim.modified,
     status: claim.status,
+    blindStatus,
     priority: claim.priority,
     claimant: claim.claimant,
     assignee: claim.assignee,

@@ -30,8 +30,12 @@ export async function keepQueue(changes: WrittenRows, db: Database): Promise<voi
 /** Derives the queue from all claims when it is not there. */
 export async function ensureQueue(db: Database): Promise<void> {
   if (await isQueueReady(db)) return;
-  const { claims, appearances, annotations, works, sources, claimReviews, contacts, agents, settings } = db;
-  const read = [claims, appearances, annotations, works, sources, claimReviews, contacts, agents, settings];
+  const { claims, appearances, annotations, works, sources, claimReviews, contacts } = db;
+  const { agents, settings, history } = db;
+  const read = [
+    ...[claims, appearances, annotations, works, sources, claimReviews, contacts],
+    ...[agents, settings, history],
+  ];
   await db.transaction('rw', [...read, db.queue, db.tallies], async () => {
     if (await isQueueReady(db)) return;
     await forgetQueue(db);

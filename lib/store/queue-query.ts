@@ -76,6 +76,7 @@ export interface QueueFound {
 
 /** A claim as the queue shows it. */
 export interface QueueRow {
+  /** Its status as it may be seen. */
   claim: Claim;
   claimant?: Agent | undefined;
   assignee?: Agent | undefined;

@@ -13,8 +13,9 @@ import { type Linked, linkedTo } from './linked-claims';
 import { factOf } from './queue-facts';
 import type { QueueRow } from './queue-query';
 import { queueFlags } from './queue-query';
-import { valuesOf } from './queue-tallies';
+import { seenStatus, valuesOf } from './queue-tallies';
 import { rowsById } from './rows-by';
+import { blindStatuses } from './seen-status';
 import { type WhoIsWho, whoIsWho } from './who-is-who';
 
 /** Claims by id as the queue shows them, read for the rows in view; ids that are gone are left out. Inside `watch` it runs again when they change. */
@@ -29,12 +30,13 @@ export async function queueRows(
   const claims = ids.flatMap((id) => found.get(id) ?? []).filter(({ deleted }) => deleted === 0);
   const linked = await linkedTo(claims, db);
   const agents = await rowsById<Agent>('agents', claims.flatMap(namedIn), db);
+  const hidden = await blindStatuses(claims, linked, who, db);
   return claims.map((claim) => {
     const { passages, annotation } = standing(claim.id, linked);
-    const fact = factOf(claim, linked, who);
+    const fact = factOf(claim, linked, who, hidden.get(claim.id));
     const flags = valuesOf.flags(fact, blind, edited.has(claim.id));
     return {
-      claim,
+      claim: { ...claim, status: seenStatus(fact, blind) },
       claimant: agents.get(claim.claimant ?? ''),
       assignee: agents.get(claim.assignee ?? ''),
       annotation,
@@ -56,7 +58,7 @@ function standing(
     .flatMap(({ annotationId, deleted }) => (deleted ? [] : (annotations.get(annotationId) ?? [])))
     .filter(({ deleted }) => deleted === 0)
     .sort((a, b) => (a.created + a.id < b.created + b.id ? -1 : 1));
-  return { passages: there.length, annotation: there[0] };
+  return { passages: new Set(there.map(({ id }) => id)).size, annotation: there[0] };
 }
 
 function byStance(sources: readonly Source[]): Partial<Record<Stance, number>> {

@@ -1,4 +1,4 @@
-import { stances } from '@/lib/annotation';
+import { type ClaimStatus, stances } from '@/lib/annotation';
 import type { Database, Tally } from './database';
 import type { QueueFact } from './queue-fact';
 import type { QueueFlag } from './queue-query';
@@ -22,7 +22,7 @@ export type QueueGroup = (typeof queueGroups)[number];
 export const valuesOf: {
   [G in QueueGroup]: (fact: QueueFact, blind: boolean, edited: boolean) => readonly string[];
 } = {
-  statuses: ({ status }) => [status],
+  statuses: (fact, blind) => [seenStatus(fact, blind)],
   priorities: ({ priority }) => (priority ? [priority] : []),
   flags: flagsOf,
   claimants: ({ claimant }) => (claimant ? [claimant] : []),
@@ -33,6 +33,10 @@ export const valuesOf: {
   tags: ({ tags }) => tags,
   works: ({ works }) => works,
 };
+
+/** The status that a claim is seen to have. */
+export const seenStatus = ({ status, blindStatus }: QueueFact, blind: boolean): ClaimStatus =>
+  (blind && blindStatus) || status;
 
 /** The reviews of a claim that may be seen. */
 export const visible = ({ reviews }: QueueFact, blind: boolean): QueueFact['reviews'] =>
@@ -56,7 +60,7 @@ const distinct = (values: readonly string[]): readonly string[] =>
 export type Deltas = Map<string, Tally>;
 
 /** The groups that are counted apart while others' reviews are hidden. */
-const byVisibility: readonly QueueGroup[] = ['flags', 'reviewers', 'ratings'];
+const byVisibility: readonly QueueGroup[] = ['statuses', 'flags', 'reviewers', 'ratings'];
 /** The name under which a group is counted. What a page showed of a passage is not in it: it is no claim's own. */
 export const tallyGroup = (group: QueueGroup, blind: boolean): string =>
   blind && byVisibility.includes(group) ? `${group}/blind` : group;

@@ -30,7 +30,21 @@ export async function touchedClaims(
     [...passages].map((id) => db.appearances.where('annotationId').equals(id).toArray()),
   );
   for (const { claimId } of links.flat()) claims.add(claimId);
+  await addKept(claims, db);
   return claims;
+}
+
+/** Of claims that were found to be others adds those others: what hangs on the ones is counted with the others. */
+async function addKept(claims: Set<string>, db: Database): Promise<void> {
+  // So many are derived anew by whoever asked.
+  if (claims.size > 5_000) return;
+  for (let last = [...claims]; last.length > 0; ) {
+    const rows = await db.claims.bulkGet(last);
+    last = rows.flatMap((claim) =>
+      claim?.mergedInto && !claims.has(claim.mergedInto) ? claim.mergedInto : [],
+    );
+    for (const id of last) claims.add(id);
+  }
 }
 
 /** Whether it is another who writes here, or two agents became one: then other reviews may be seen. */

@@ -6,17 +6,19 @@ import type { ofOneClaim } from './queue-touched';
 const MANY = 8;
 const WASTE = 3;
 
-/** The rows of a table that belong to one claim each, by claim; claims without any are missing. Inside a transaction. */
+/** The rows of a table that belong to one claim each, by the claim that its claim is kept as; claims without any are missing. Inside a transaction. */
 export async function rowsOfClaims<Row extends { claimId: string }>(
   name: (typeof ofOneClaim)[number],
-  claimIds: readonly string[],
+  kept: ReadonlyMap<string, string>,
   db: Database,
 ): Promise<Map<string, Row[]>> {
   const found = new Map<string, Row[]>();
-  for (const row of await rowsBy<Row>(name, 'claimId', claimIds, db)) {
-    const same = found.get(row.claimId);
-    if (same) same.push(row);
-    else found.set(row.claimId, [row]);
+  for (const row of await rowsBy<Row>(name, 'claimId', kept.keys(), db)) {
+    const claimId = kept.get(row.claimId) ?? row.claimId;
+    const own = claimId === row.claimId ? row : { ...row, claimId };
+    const same = found.get(claimId);
+    if (same) same.push(own);
+    else found.set(claimId, [own]);
   }
   return found;
 }

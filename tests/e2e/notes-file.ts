@@ -24,7 +24,7 @@ const WORDS = [
   'ارتفع منسوب النهر أربعين سنتيمترًا يوم الثلاثاء.',
 ];
 /** The scale that everybody has. */
-const DEFAULT_SCALE = v5('https://sourcemark.example/scales/default', v5.URL);
+export const DEFAULT_SCALE = v5('https://sourcemark.example/scales/default', v5.URL);
 const COLOURS = ['amber', 'green', 'blue', 'rose'] as const;
 const START = Date.UTC(2026, 3, 1, 9);
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import { NotesFile } from '../e2e/notes-file.ts';
+import { DEFAULT_SCALE, NotesFile } from '../e2e/notes-file.ts';
 
 const REASONS = `The figure is the **upper end** of a review of 74 sites:
 
@@ -84,6 +84,25 @@ const OTHERS = [
   ],
 ] as const;
 
+/** A review that the house published, after it had corrected itself. */
+const published = (claimReviewed: string) => ({
+  status: 'published',
+  house: 1,
+  url: 'https://house.test/checks/four-of-six-winters',
+  datePublished: '2026-04-02T09:00:00.000Z',
+  submitted: '2026-04-01T09:00:00.000Z',
+  correction: 'An earlier version counted the winter of 2020 twice.',
+  summary: 'The stations of the valley recorded less rain than usual in four winters.',
+  reviewBody:
+    'Rain at the Alderbridge station, from the weather service: below the mean in 2020, 2022, 2023 and 2025.',
+  frozen: {
+    claimReviewed,
+    publisher: { name: 'The House of Facts' },
+    rating: { scaleId: DEFAULT_SCALE, alternateName: 'True' },
+    sources: [],
+  },
+});
+
 /** A desk in the middle of its work, and the claim on which two reviewers disagree. */
 export function deskStory(): { notes: NotesFile; disputed: string } {
   const notes = new NotesFile('Ada Brook');
@@ -99,8 +118,11 @@ export function deskStory(): { notes: NotesFile; disputed: string } {
     if (priority) notes.edit('claims', claim, 'priority', priority);
     if (tag) notes.edit('claims', claim, 'tags', [tag]);
     if (stance) notes.source(claim, at % 2 ? study : report, stance);
-    if (rating) notes.review(claim, ben, rating);
+    if (rating) notes.review(claim, ben, rating, rating === 'True' ? published(wording) : {});
   }
+  notes.edit('works', river, 'author', ['Ines Vale']);
+  notes.edit('works', river, 'publisher', 'The Alder Post');
+  notes.edit('works', river, 'datePublished', '2026-03-16');
   const words = 'a wetland of this size removes nine tenths of the nitrogen';
   const disputed = notes.claim(
     notes.highlight(river, words),

@@ -1,16 +1,35 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { expect, type Page, test } from '@playwright/test';
 import { expectStored } from '../e2e/chromium/doing.ts';
 import { chooseFile } from '../e2e/chromium/library-page.ts';
-import { openReader } from '../e2e/chromium/reader.ts';
+import { openReader, type Reader } from '../e2e/chromium/reader.ts';
+import { until } from '../e2e/until.ts';
 import { deskStory } from './desk-story.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
-/** Pictures of the desk: the queue, a claim on which reviewers disagree while a third reviews it, and all at a glance. */
+/** Pictures of the desk: the queue, a claim on which reviewers disagree while a third reviews it, all at a glance, and the report. */
 const FOLDER = 'docs/screenshots';
+
+/** The report of everything, as a file in a folder of its own. */
+async function reportOf(
+  reader: Reader,
+  page: Page,
+  say: (key: string) => string,
+  parent: string,
+): Promise<string> {
+  const folder = await mkdtemp(join(parent, 'report-'));
+  await page.goto(page.url().replace(/\?.*$/, '?task=export'));
+  await page.getByRole('radio', { name: say('formatReport') }).check();
+  await reader.downloadTo(folder);
+  await page.getByRole('button', { name: say('transferExport'), exact: true }).click();
+  const files = async () => (await readdir(folder)).filter((name) => name.endsWith('.html'));
+  await until('the report is there', async () => (await files()).length === 1);
+  return join(folder, (await files())[0] ?? '');
+}
 
 for (const language of ['en', 'ar'])
   for (const theme of ['light', 'dark'] as const)
@@ -43,6 +62,12 @@ for (const language of ['en', 'ar'])
           await page.keyboard.press('2');
         });
         await take('desk-glance', '?view=desk&shows=glance', 900);
+        const report = pathToFileURL(await reportOf(reader, page, say, profile)).href;
+        if (process.env.KEEP) await copyFile(fileURLToPath(report), `/tmp/report-${language}.html`);
+        await page.goto(report);
+        await page.emulateMedia({ colorScheme: theme });
+        await page.setViewportSize({ width: 900, height: 1000 });
+        await page.screenshot({ path: `${FOLDER}/report-${theme}-${language}.png`, fullPage: true });
       } finally {
         await reader.close();
         await rm(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -87,7 +87,7 @@ function overview(claims: WorkNotes['claims'], lang: Markup, words: Words): Mark
 ${claims.map((one) => {
   const ratings = reviewsTold(one).flatMap(({ review }) => ratingIn(review) ?? []);
   const names = [...new Set(ratings.map((rating) => ratingTold(rating, words)))];
-  return markup`<tr><td>${names.map((name) => markup`<span class="rating" dir="auto">${name}</span> `)}</td><td dir="auto"${lang}>${one.claim.claimReviewed}</td></tr>
+  return markup`<tr><td>${names.map((name) => markup`<span class="rating" dir="auto">${name}</span> `)}</td><td><bdi${lang}>${one.claim.claimReviewed}</bdi></td></tr>
 `;
 })}</table>
 `;

@@ -7,12 +7,13 @@ import {
   newId,
   submitReview,
 } from '@/lib/store';
+import { write } from '@/lib/store/write';
 import { passage } from './people';
 
 /** From now on somebody else writes on this device; answers with their agent's id. */
 export async function writeAs(name: string): Promise<string> {
   const { id } = await ensureAgent(name);
-  await database.settings.put({ key: 'me', value: id });
+  await write(() => database.settings.put({ key: 'me', value: id }));
   return id;
 }
 

@@ -1,6 +1,6 @@
 import { type Claim, type ClaimReview, claimStatuses, priorities, visibleReviews } from '@/lib/annotation';
 import { searchable, searchWords } from '@/lib/search';
-import { database, persons, type QueueFilters, type QueueQuery, queueFlags } from '@/lib/store';
+import { database, persons, type QueueFilters, type QueueQuery, queueFlags, statusOf } from '@/lib/store';
 
 type Values = Record<string, string[]>;
 const there = ({ deleted }: { deleted: 0 | 1 }): boolean => deleted === 0;
@@ -75,7 +75,7 @@ async function looked(claim: Claim, blind: boolean) {
     ...reviews.flatMap(({ reviewBody, reviewRating }) => [reviewBody, reviewRating?.alternateName]),
   ];
   const values: Values = {
-    statuses: [claim.status],
+    statuses: [blind ? await seenStatus(claim, written, reviews, sources.length) : claim.status],
     priorities: claim.priority ? [claim.priority] : [],
     claimants: claim.claimant ? [claim.claimant] : [],
     assignees: claim.assignee ? [claim.assignee] : [],
@@ -86,6 +86,20 @@ async function looked(claim: Claim, blind: boolean) {
     flags: queueFlags.filter((flag) => flags[flag]),
   };
   return { claim, values, text: searchable(texts.join('\n')) };
+}
+
+/** Without the reviews that may not be seen: what was said by hand, unless the rest speaks for more. */
+async function seenStatus(claim: Claim, written: ClaimReview[], seen: ClaimReview[], sources: number) {
+  const hides = written.some((one) => one.status !== 'draft' && !seen.includes(one));
+  if (claim.status !== 'reviewed' || !hides) return claim.status;
+  const facts = statusOf({ sources, assignee: claim.assignee !== undefined, reviews: seen });
+  const me = (await database.settings.get('me'))?.value;
+  const entries = (await database.history.where({ table: 'claims', recordId: claim.id }).sortBy('id')).filter(
+    ({ field, read, after, agent }) => field === 'status' && !read && (after !== 'reviewed' || agent === me),
+  );
+  const said = claimStatuses.find((status) => status === entries.at(-1)?.after) ?? 'noted';
+  const further = claimStatuses.indexOf(said) > claimStatuses.indexOf(facts);
+  return further ? said : facts;
 }
 
 const labels = (reviews: readonly ClaimReview[]): string[] => [

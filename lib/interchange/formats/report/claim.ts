@@ -28,7 +28,7 @@ function evidence(sources: ClaimNotes['sources'], { word }: Words): Markup {
 <ul class="sources">
 ${sources.map(
   ({ source, work }) =>
-    markup`<li><span class="stance">${word(stanceWords[source.stance])}</span> <bdi>${webLink(titleOf(work, source), work?.url)}</bdi>${source.locator ? markup`, <bdi>${source.locator}</bdi>` : undefined}${(work?.archives ?? []).slice(0, 1).map(({ url }) => markup`, ${webLink(word('reportArchived'), url)}`)}${source.quotation ? markup`<blockquote dir="auto">${source.quotation}</blockquote>` : undefined}</li>
+    markup`<li><span class="stance">${word(stanceWords[source.stance])}</span> <bdi>${webLink(titleOf(work, source), work?.url)}</bdi>${source.locator ? markup`, <bdi>${source.locator}</bdi>` : undefined}${(work?.archives ?? []).slice(0, 1).map(({ url }) => markup`, ${webLink(word('reportArchived'), url)}`)}${source.quotation ? markup`<blockquote dir="auto" lang="${work?.inLanguage ?? ''}">${source.quotation}</blockquote>` : undefined}</li>
 `,
 )}</ul>
 `;

@@ -48,6 +48,6 @@ export function reviewOf({ review, reviewer }: Reviewed, isEarlier: boolean, wor
   const what = word(status === 'retracted' ? 'reviewWhyRetracted' : 'reviewCorrection');
   return markup`<div class="review">
 <p class="judged">${rating && markup`<span class="rating" dir="auto">${ratingTold(rating, words)}</span> `}${status === 'retracted' ? markup`<strong class="taken">${word('reviewStatus_retracted')}</strong> ` : undefined}<span class="soft">${about.map((one, at) => markup`${at > 0 ? ' · ' : ''}<bdi>${String(one)}</bdi>`)}</span></p>
-${correction ? markup`<p class="correction" dir="auto"><span class="soft">${what}:</span> ${correction}</p>\n` : undefined}${summary ? markup`<p class="summary" dir="auto">${summary}</p>\n` : undefined}${reviewBody ? rationale(reviewBody) : undefined}${url ? markup`<p class="soft">${word('reportPublished')} ${webLink(url, url)}</p>\n` : undefined}</div>
+${correction ? markup`<p class="correction"><span class="soft">${what}:</span> <bdi>${correction}</bdi></p>\n` : undefined}${summary ? markup`<p class="summary" dir="auto">${summary}</p>\n` : undefined}${reviewBody ? rationale(reviewBody) : undefined}${url ? markup`<p class="soft">${word('reportPublished')} ${webLink(url, url)}</p>\n` : undefined}</div>
 `;
 }

@@ -26,7 +26,7 @@ pre { white-space: pre-wrap; } code { font-size: .92em; }
 .stance { font-weight: 600; margin-inline-end: .3rem; } .stance::after { content: ":"; }
 .overview { border-collapse: collapse; margin-block-start: 1rem; inline-size: 100%; }
 .overview td { border-block-start: 1px solid var(--line); padding: .4rem 0; vertical-align: baseline; }
-.overview td:first-child { padding-inline-end: 1rem; inline-size: 1%; } .overview .rating { white-space: nowrap; font-size: .92em; }
+.overview td:first-child { padding-inline-end: 1rem; inline-size: 1%; } .overview .rating { white-space: nowrap; font-size: .92em; margin-block: .1rem; }
 footer { margin-block-start: 2rem; padding-block-start: .75rem; border-block-start: 1px solid var(--line); }
 @media (max-width: 30rem) {
   body { padding: 1.25rem .9rem; } h1 { font-size: 1.4rem; } article { padding: .9rem; }

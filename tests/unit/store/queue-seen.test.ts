@@ -1,0 +1,99 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { ClaimStatus } from '@/lib/annotation';
+import {
+  claimDetails,
+  claimQueue,
+  database,
+  draftReview,
+  editClaim,
+  firstOfQueue,
+  mergeClaims,
+  newId,
+  queueRows,
+} from '@/lib/store';
+import { create } from '@/lib/store/edit';
+import { write } from '@/lib/store/write';
+import { givenIn, newClaim, writeAs } from './colleagues';
+import { emptyDatabase } from './people';
+
+afterEach(emptyDatabase);
+
+/** The status of a claim wherever the desk shows or counts it. */
+async function statusSeen(id: string, blind: boolean): Promise<ClaimStatus> {
+  const { counts } = await claimQueue({ filters: {}, sort: 'newest', blind });
+  const off = await firstOfQueue({ filters: {}, sort: 'newest', blind });
+  const [row] = await queueRows([id], blind);
+  const page = await claimDetails(id, blind);
+  const seen = page?.claim.status ?? 'noted';
+  expect(row?.claim.status).toBe(seen);
+  expect(counts.statuses).toEqual([{ value: seen, count: 1 }]);
+  expect(off?.counts.statuses).toEqual(counts.statuses);
+  const filters = { statuses: [seen] };
+  expect((await claimQueue({ filters, sort: 'newest', blind })).ids).toEqual([id]);
+  return seen;
+}
+const source = (claimId: string) =>
+  write(() => create('sources', newId(), { claimId, stance: 'supports', quotation: 'said so' }));
+
+describe('while one reviews blind, the status of a claim does not tell of a review that one may not see', () => {
+  const cases: [
+    title: string,
+    act: (id: string) => Promise<unknown>,
+    blind: ClaimStatus,
+    else_: ClaimStatus,
+  ][] = [
+    ['it is as nobody had touched it', async () => {}, 'noted', 'reviewed'],
+    ['it follows from the sources', source, 'toCheck', 'reviewed'],
+    ['one’s own draft counts', (id) => draftReview(id), 'inReview', 'reviewed'],
+    ['it is what one chooses oneself', (id) => editClaim(id, { status: 'dropped' }), 'dropped', 'dropped'],
+    ['one’s own review shows the others’', (id) => givenIn('Grace', id), 'reviewed', 'reviewed'],
+  ];
+  test.each(cases)('%s', async (_title, act, blind, otherwise) => {
+    const id = await newClaim();
+    await claimQueue({ filters: {}, sort: 'newest', blind: true });
+    await givenIn('Ada', id);
+    await writeAs('Grace');
+    await act(id);
+    expect([await statusSeen(id, true), await statusSeen(id, false)]).toEqual([blind, otherwise]);
+  });
+
+  test('what was chosen by hand before stands', async () => {
+    const id = await newClaim();
+    await editClaim(id, { status: 'toCheck' });
+    await givenIn('Ada', id);
+    await writeAs('Grace');
+    expect(await statusSeen(id, true)).toBe('toCheck');
+    await writeAs('Ada');
+    expect(await statusSeen(id, true)).toBe('reviewed');
+  });
+});
+
+test('what a colleague notes late of a claim that was found to be another counts for that one', async () => {
+  const [kept, other, third] = [
+    await newClaim('one', 'a'),
+    await newClaim('two', 'b'),
+    await newClaim('three'),
+  ];
+  const asked = { filters: {}, sort: 'newest', blind: false } as const;
+  await claimQueue(asked);
+  await mergeClaims(other, [third]);
+  await mergeClaims(kept, [other]);
+  expect((await claimQueue(asked)).counts.flags).toEqual([{ value: 'noSource', count: 1 }]);
+  await source(third);
+  await source(other);
+  await write(async () => create('contacts', newId(), { claimId: third, asked: '2026', name: 'Idris' }));
+  const found = await claimQueue(asked);
+  expect([found.ids, found.counts.flags]).toEqual([[kept], [{ value: 'awaiting', count: 1 }]]);
+  expect((await firstOfQueue(asked))?.counts.flags).toEqual(found.counts.flags);
+  const [row] = await queueRows([kept], false);
+  expect([row?.sources, (await claimDetails(kept, false))?.sources.length]).toEqual([{ supports: 2 }, 2]);
+  expect((await claimQueue({ ...asked, filters: { text: 'said' } })).ids).toEqual([kept]);
+  const late = await givenIn('Ada', third, 'True');
+  await writeAs('Grace');
+  expect((await queueRows([kept], true))[0]?.reviews).toEqual([]);
+  await givenIn('Grace', kept);
+  expect((await queueRows([kept], true))[0]?.reviews.map(({ id }) => id)).toContain(late);
+  expect((await claimDetails(kept, true))?.reviews.map(({ id }) => id)).toContain(late);
+  expect(await database.sources.where({ claimId: kept }).count()).toBe(0);
+});
