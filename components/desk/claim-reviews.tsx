@@ -4,6 +4,7 @@ import { disagreementOf } from '@/components/review/disagreement';
 import { ratingName } from '@/components/review/rating-name';
 import { ReviewCard } from '@/components/review/review-card';
 import { ReviewForm } from '@/components/review/review-form';
+import { houseReview } from '@/lib/annotation';
 import { setPreferences } from '@/lib/messaging/preferences';
 import { word } from '@/lib/messaging/words';
 import { type ClaimDetails, draftReview } from '@/lib/store';
@@ -24,6 +25,7 @@ export function ClaimReviews({ details, blind, singleKeys }: Props) {
   const given = reviews.filter(({ status }) => status !== 'draft');
   const isIn = own.some(({ status }) => status === 'submitted' || status === 'published');
   const differ = disagreementOf(given);
+  const house = houseReview(given);
   return (
     <section class="claim-section claim-reviews" aria-labelledby="claim-reviews">
       <h3 id="claim-reviews">{word('deskReviews')}</h3>
@@ -64,6 +66,7 @@ export function ClaimReviews({ details, blind, singleKeys }: Props) {
                 agents.get(review.reviewer)?.name || word(isMe(review.reviewer) ? 'deskMe' : 'conflictNobody')
               }
               isMine={isMe(review.reviewer)}
+              isBeside={review.status === 'published' && review !== house}
               sources={sources}
             />
           ))}

@@ -3,6 +3,7 @@ import { PlaceLink } from '@/components/library/place-link';
 import { titleOf } from '@/components/library/title-of';
 import { RatingLabel } from '@/components/review/rating-label';
 import { When } from '@/components/when';
+import { houseReview } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
 import type { QueueRow } from '@/lib/store';
 import { FlagLabel } from './flag-label';
@@ -66,6 +67,7 @@ export const ClaimRow = memo(function ClaimRow({ id, row, position, total, ...is
 
 function About({ row }: { row: QueueRow }) {
   const { claim, claimant, assignee, work, sources, reviews, flags } = row;
+  const published = houseReview(reviews);
   const rated = reviews.filter(({ status }) => status !== 'draft' && status !== 'superseded');
   return (
     <>
@@ -83,10 +85,11 @@ function About({ row }: { row: QueueRow }) {
         {claim.priority && (
           <PriorityLabel priority={claim.priority} wordHidden={claim.priority === 'normal'} />
         )}
-        {rated.map(
-          ({ id, reviewRating, house }) =>
-            reviewRating && <RatingLabel key={id} rating={reviewRating} isHouse={house === 1} />,
-        )}
+        {rated.map((review) => {
+          const { id, reviewRating, house, status } = review;
+          const isHouse = status === 'published' ? review === published : house === 1;
+          return reviewRating && <RatingLabel key={id} rating={reviewRating} isHouse={isHouse} />;
+        })}
         <StanceCounts counts={sources} />
         {flags.map((flag) => (
           <FlagLabel key={flag} flag={flag} />

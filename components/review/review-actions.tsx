@@ -17,13 +17,15 @@ import { isWebUrl } from './is-web-url';
 interface Props {
   review: ClaimReview;
   isMine: boolean;
+  /** It is public, and another speaks in the house's name. */
+  isBeside: boolean;
   /** The one line is open that publishing or retracting asks for. */
   asking: boolean;
   onAsk: (asking: boolean) => void;
 }
 
 /** What can be done with a review, as far as it has come. */
-export function ReviewActions({ review, isMine, asking, onAsk }: Props) {
+export function ReviewActions({ review, isMine, isBeside, asking, onAsk }: Props) {
   const { id, status, house } = review;
   const { attempt, failure } = useAttempt();
   const offerUndo = useOfferUndo();
@@ -56,7 +58,7 @@ export function ReviewActions({ review, isMine, asking, onAsk }: Props) {
             {word('reviewWithdraw')}
           </button>
         )}
-        {status === 'submitted' && house === 0 && (
+        {(isBeside || (status === 'submitted' && house === 0)) && (
           <button type="button" class="button" onClick={choose}>
             {word('reviewMakeHouse')}
           </button>
@@ -66,7 +68,7 @@ export function ReviewActions({ review, isMine, asking, onAsk }: Props) {
             {word('reviewPublish')}
           </button>
         )}
-        {status === 'published' && (
+        {status === 'published' && !isBeside && (
           <button type="button" class="button" onClick={() => attempt(() => correctReview(id))}>
             {word('reviewCorrect')}
           </button>

@@ -16,11 +16,13 @@ interface Props {
   /** Who wrote it. */
   by: string;
   isMine: boolean;
+  /** It is public, and another speaks in the house's name. */
+  isBeside: boolean;
   sources: SourceItem[];
 }
 
 /** A review that was given in: whose it is, how it rates and why, and what can be done with it; of a published one the sources as they were. */
-export function ReviewCard({ review, by, isMine, sources }: Props) {
+export function ReviewCard({ review, by, isMine, isBeside, sources }: Props) {
   const { status, reviewRating, confidence, summary, reviewBody, house, url, correction } = review;
   const [asking, setAsking] = useState(false);
   const relied =
@@ -29,14 +31,14 @@ export function ReviewCard({ review, by, isMine, sources }: Props) {
       .filter(({ source }) => review.sources.includes(source.id))
       .map(({ source, work }) => ({ id: source.id, stance: source.stance, name: sourceName(source, work) }));
   return (
-    <li class="review" data-status={status} data-house={house === 1 || undefined}>
+    <li class="review" data-status={status} data-house={(house === 1 && !isBeside) || undefined}>
       <p class="review-head">
         <strong>
           <bdi>{by}</bdi>
         </strong>
-        {house === 1 && <span class="review-house">{word('reviewHouse')}</span>}
+        {house === 1 && !isBeside && <span class="review-house">{word('reviewHouse')}</span>}
         <span class="soft">
-          {word(`reviewStatus_${status}`)}{' '}
+          {word(isBeside ? 'reviewPublishedBefore' : `reviewStatus_${status}`)}{' '}
           <When at={review.datePublished ?? review.submitted ?? review.modified} />
         </span>
       </p>
@@ -76,8 +78,8 @@ export function ReviewCard({ review, by, isMine, sources }: Props) {
           </a>
         </p>
       )}
-      {status === 'published' && <ClaimReviewTools reviewId={review.id} />}
-      <ReviewActions review={review} isMine={isMine} asking={asking} onAsk={setAsking} />
+      {status === 'published' && !isBeside && <ClaimReviewTools reviewId={review.id} />}
+      <ReviewActions review={review} isMine={isMine} isBeside={isBeside} asking={asking} onAsk={setAsking} />
     </li>
   );
 }

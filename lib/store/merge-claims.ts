@@ -1,3 +1,4 @@
+import { houseReview } from '@/lib/annotation';
 import { type Database, database } from './database';
 import { MissingRecordError } from './edit';
 import { appearanceIdOf } from './identity';
@@ -28,6 +29,16 @@ export async function idsOfClaim(claimId: string, db: Database = database): Prom
     ids.push(...merged.filter((other) => !ids.includes(other)));
   }
   return ids;
+}
+
+/** The claim that a claim is kept as: itself, unless it was found to be another. */
+export async function keptClaim(claimId: string, db: Database): Promise<string> {
+  const way = [claimId];
+  for (const id of way) {
+    const into = (await db.claims.get(id))?.mergedInto;
+    if (into && !way.includes(into)) way.push(into);
+  }
+  return way.at(-1) ?? claimId;
 }
 
 /** The same inside a `write`. */
@@ -70,9 +81,12 @@ async function moveRows(from: string, to: string, steps: Steps): Promise<void> {
   for (const { id } of await db.sources.where(of).toArray()) await steps.edit('sources', id, { claimId: to });
   for (const { id } of await db.contacts.where(of).toArray())
     await steps.edit('contacts', id, { claimId: to });
-  const housed = (await db.claimReviews.where({ claimId: to }).toArray()).some(({ house }) => house === 1);
+  const kept = await db.claimReviews.where({ claimId: to }).toArray();
+  const housed = kept.some(({ house }) => house === 1);
+  // Both stay public; in the house's name speaks the one of the claim that is kept.
+  const published = houseReview(kept) !== undefined;
   for (const { id, house, status } of await db.claimReviews.where(of).toArray()) {
-    const second = housed && house === 1 && status !== 'published';
+    const second = house === 1 && (status === 'published' ? published : housed);
     await steps.edit('claimReviews', id, { claimId: to, ...(second ? { house: 0 } : {}) });
   }
 }

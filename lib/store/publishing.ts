@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { type ClaimReview, type FrozenReview, WebUrl } from '@/lib/annotation';
+import { type ClaimReview, type FrozenReview, houseReview, WebUrl } from '@/lib/annotation';
 import { type Database, database } from './database';
 import { edit } from './edit';
 import { frozenNow } from './frozen';
 import { now } from './identity';
+import { idsOfClaim } from './merge-claims';
 import { ReviewError } from './review-error';
 import { claimOf, myReviews, newDraft, reviewOf, reviewWrite } from './reviews';
 
@@ -13,7 +14,10 @@ export interface Publication {
   publisher?: FrozenReview['publisher'] | undefined;
 }
 
-/** Makes a review the house's: of the others of its claim only one that is published stays it until it is replaced. */
+/**
+ * Makes a review the house's: of the others of its claim only one that is published stays it until it is replaced, be it by a
+ * correction or by another that is public as well. Throws ReviewError.
+ */
 export async function chooseHouse(id: string, db: Database = database): Promise<ClaimReview> {
   const claimId = await claimOf(id, db);
   return reviewWrite(
@@ -22,8 +26,8 @@ export async function chooseHouse(id: string, db: Database = database): Promise<
       const review = await reviewOf(id, db);
       if (review.status === 'retracted' || review.status === 'superseded')
         throw new ReviewError(id, 'frozen');
-      for (const other of await db.claimReviews.where({ claimId }).toArray())
-        if (other.id !== id && other.house === 1 && other.status !== 'published')
+      for (const other of await reviewsOf(claimId, db))
+        if (other.id !== id && other.house === 1 && (other.status !== 'published' || isPublic(review)))
           await edit('claimReviews', other.id, { house: 0 }, {}, db);
       return edit('claimReviews', id, { house: 1 }, {}, db);
     },
@@ -52,9 +56,10 @@ export async function publishReview(
       if (review.house !== 1) throw new ReviewError(id, 'notHouse');
       const { reviewRating: rating } = review;
       if (!rating) throw new ReviewError(id, 'noRating');
-      const standing = await publishedOf(claimId, db);
+      const all = await reviewsOf(claimId, db);
       // Of claims made one each may have a published review: a correction replaces the one it was begun for.
-      const older = standing.find(({ id }) => id === review.supersedes) ?? standing[0];
+      const older =
+        all.find((one) => one.id === review.supersedes && isPublic(one) && !one.deleted) ?? houseReview(all);
       if (older && !review.correction?.trim()) throw new ReviewError(id, 'noNote');
       if (older) await edit('claimReviews', older.id, { status: 'superseded', house: 0 }, {}, db);
       const at = now();
@@ -104,7 +109,7 @@ export async function retractReview(
       async () => {
         const { status, house, correction } = before;
         // What was published in its place meanwhile stays the one that is.
-        const isFree = (await publishedOf(claimId, db)).length === 0;
+        const isFree = house === 0 || !houseReview(await reviewsOf(claimId, db));
         if (isFree && (await reviewOf(id, db)).status === 'retracted')
           await edit('claimReviews', id, { status, house, correction }, {}, db);
       },
@@ -120,6 +125,7 @@ export async function correctReview(id: string, db: Database = database): Promis
     async () => {
       const { status, sources, reviewRating, confidence, reviewBody, summary } = await reviewOf(id, db);
       if (status !== 'published') throw new ReviewError(id, 'notPublished');
+      if (houseReview(await reviewsOf(claimId, db))?.id !== id) throw new ReviewError(id, 'notHouse');
       const begun = (await myReviews(claimId, db)).find(
         (one) => one.supersedes === id && one.status === 'draft' && one.deleted === 0,
       );
@@ -142,7 +148,10 @@ export async function correctReview(id: string, db: Database = database): Promis
   );
 }
 
-const publishedOf = async (claimId: string, db: Database): Promise<ClaimReview[]> =>
-  (await db.claimReviews.where({ claimId, status: 'published' }).toArray()).filter(
-    ({ house, deleted }) => house === 1 && deleted === 0,
-  );
+/** The reviews of a claim, also those that hang on one that was found to be it. */
+const reviewsOf = async (claimId: string, db: Database): Promise<ClaimReview[]> =>
+  db.claimReviews
+    .where('claimId')
+    .anyOf(await idsOfClaim(claimId, db))
+    .toArray();
+const isPublic = ({ status }: ClaimReview): boolean => status === 'published';

@@ -4,6 +4,7 @@ import { type Database, database } from './database';
 import { type Changes, create, type Editing, edit, MissingRecordError } from './edit';
 import { now, reviewIdOf } from './identity';
 import { me } from './me';
+import { keptClaim } from './merge-claims';
 import { outside } from './outside';
 import { persons } from './person';
 import { ReviewError } from './review-error';
@@ -138,7 +139,9 @@ export async function reviewOf(id: string, db: Database): Promise<ClaimReview> {
   return review;
 }
 
-export const claimOf = async (id: string, db: Database): Promise<string> => (await reviewOf(id, db)).claimId;
+/** The claim that a review judges now. */
+export const claimOf = async (id: string, db: Database): Promise<string> =>
+  keptClaim((await reviewOf(id, db)).claimId, db);
 
 /** My reviews of a claim, also those by an agent of mine on another device. */
 export async function myReviews(claimId: string, db: Database): Promise<ClaimReview[]> {

@@ -1,3 +1,4 @@
+import { houseReview } from '@/lib/annotation';
 import type { Bundle } from '@/lib/interchange/bundle';
 import { checked } from './claim-review/checked';
 import { claimReviewOf } from './claim-review/json-ld';
@@ -25,10 +26,18 @@ export const claimReview: Format = {
   },
 };
 
+/** Of each claim what speaks in the house's name now; what else is public was published of a claim before it was found to be this one. */
 async function* published(bundle: Bundle) {
-  for await (const reviews of bundle.all('claimReviews'))
+  for await (const reviews of bundle.all('claimReviews')) {
+    const out = reviews.filter(({ status, url }) => status === 'published' && url !== undefined);
+    const claims = new Set(out.map(({ claimId }) => claimId));
+    const all = await bundle.linked('claimReviews', 'claimId', claims);
+    const house = new Set(
+      [...claims].map((id) => houseReview(all.filter(({ claimId }) => claimId === id))?.id),
+    );
     yield checked(
       bundle,
-      reviews.filter(({ status, url }) => status === 'published' && url !== undefined),
+      out.filter(({ id }) => house.has(id)),
     );
+  }
 }

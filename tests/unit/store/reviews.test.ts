@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ratingOf } from '@/lib/annotation';
+import { houseReview, ratingOf } from '@/lib/annotation';
+import { bundleOf } from '@/lib/interchange/bundle';
+import { claimReview } from '@/lib/interchange/formats/claim-review';
 import {
   addSources,
   changedSincePublished,
   chooseHouse,
+  claimDetails,
   correctReview,
   createScale,
   DEFAULT_SCALE_ID,
@@ -17,8 +20,11 @@ import {
   editScale,
   editSource,
   historyOf,
+  mergeClaims,
   newId,
+  prepareExport,
   publishReview,
+  ReviewError,
   type ReviewProblem,
   remove,
   retractReview,
@@ -229,6 +235,59 @@ describe('a published review', () => {
     await undo();
     expect(await review(id)).toEqual({ ...before, modified: expect.anything() });
     expect(await statusNow(claimId)).toBe('published');
+  });
+});
+
+describe('of two claims that were both published and are made one', () => {
+  async function joined() {
+    const [one, two] = [await published(), await published()];
+    const undo = await mergeClaims(one.claimId, [two.claimId]);
+    return { one, two, undo };
+  }
+  const reviews = async (claimId: string) => (await claimDetails(claimId, true))?.reviews ?? [];
+  const exported = async () => {
+    const prepared = await prepareExport({ type: 'everything' }, '2026-03-01T09:30:00.000Z');
+    let text = '';
+    for await (const piece of claimReview.out?.(bundleOf(prepared), words) ?? []) text += piece;
+    return JSON.parse(text).map(({ url }: { url: string }) => url);
+  };
+  const words = { word: (key: string) => key, language: 'en' };
+
+  test('both reviews stay public, and the kept claim’s is the house’s, until the undo', async () => {
+    const { one, two, undo } = await joined();
+    expect(await review(two.id)).toMatchObject({ status: 'published', house: 0, claimId: one.claimId });
+    expect((await reviews(one.claimId)).map(({ status }) => status)).toEqual(['published', 'published']);
+    expect(houseReview(await reviews(one.claimId))?.id).toBe(one.id);
+    expect(await exported()).toEqual([at('1').url]);
+    await undo();
+    expect(await review(two.id)).toMatchObject({ house: 1, claimId: two.claimId });
+    expect(await exported()).toHaveLength(2);
+  });
+
+  test('the other is made the house’s by choice, and only the house’s is corrected', async () => {
+    const { one, two } = await joined();
+    await publishReview(two.id, at('two'));
+    await expect(correctReview(two.id)).rejects.toThrow(ReviewError);
+    await chooseHouse(two.id);
+    expect(await review(one.id)).toMatchObject({ status: 'published', house: 0 });
+    expect(await exported()).toEqual([at('two').url]);
+    await expect(correctReview(one.id)).rejects.toThrow(ReviewError);
+    const draft = await correctReview(two.id);
+    await editReview(draft.id, { reviewRating: rating('Mixed'), correction: 'The number was old.' });
+    await publishReview(draft.id, at('3'));
+    expect([(await review(one.id))?.status, (await review(two.id))?.status]).toEqual([
+      'published',
+      'superseded',
+    ]);
+    expect(await exported()).toEqual([at('3').url]);
+  });
+
+  test('the other is retracted by itself, and comes back beside the house’s', async () => {
+    const { one, two } = await joined();
+    const undo = await retractReview(two.id, 'It was about something else.');
+    expect(await statusNow(one.claimId)).toBe('published');
+    await undo();
+    expect(await review(two.id)).toMatchObject({ status: 'published', house: 0 });
   });
 });
 
