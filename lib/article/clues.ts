@@ -41,7 +41,7 @@ export function oneLine(text: string | null | undefined, longest = 500): string 
         : character(decimal ? +decimal : Number.parseInt(hex, 16)),
     )
     .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/[\s\u200b\ufeff]+/g, ' ')
+    .replace(/[\s\p{Cc}\u200b\ufeff]+/gu, ' ')
     .trim();
   return line && line.length <= longest ? line : undefined;
 }

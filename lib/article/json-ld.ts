@@ -1,12 +1,9 @@
-import { type Clues, languageTag, oneLine } from '@/lib/article/clues';
+import { type Clues, languageTag } from '@/lib/article/clues';
+import { isA, isNode, jsonLdOf, type Node, people, text } from '@/lib/article/json-ld-nodes';
 import { schemaDate } from '@/lib/article/schema-date';
 import { urlKey } from '@/lib/article/url-key';
 
-type Node = Record<string, unknown>;
-
-// A page may hold anything here: what is read is bounded in size and count, and walked in a loop, not by recursion.
-const LONGEST = 500_000;
-const MOST_SCRIPTS = 30;
+// Walked in a loop, not by recursion.
 const MOST_NODES = 2_000;
 
 /** What the page's schema.org JSON-LD says of the article it is (https://schema.org/Article); empty when there is none. */
@@ -48,11 +45,7 @@ function isSame(other: Node, article: Node | undefined): boolean {
 }
 
 function allNodes(document: Document): Node[] {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')].slice(
-    0,
-    MOST_SCRIPTS,
-  );
-  const queue = scripts.map((script) => parse(script.textContent));
+  const queue = jsonLdOf(document);
   const nodes: Node[] = [];
   for (let at = 0; at < queue.length && at < MOST_NODES; at++) {
     const value = queue[at];
@@ -62,33 +55,6 @@ function allNodes(document: Document): Node[] {
     queue.push(value['@graph'], value.mainEntity, value.mainEntityOfPage, only(value.blogPost));
   }
   return nodes;
-}
-
-function parse(source: string): unknown {
-  if (source.length > LONGEST) return undefined;
-  try {
-    return JSON.parse(plainJson(source));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Line ends inside strings are the commonest fault, where elsewhere a blank means the same; then commas after the last of a list. */
-function plainJson(source: string): string {
-  return source
-    .replace(/\p{Cc}+/gu, ' ')
-    .replace(/^\s*(?:<!--|(?:\/\/)?\s*<!\[CDATA\[)|(?:-->|(?:\/\/)?\s*\]\]>|;)\s*$/g, '')
-    .replace(/("(?:[^"\\]|\\.)*")|,(?= *[\]}])/g, '$1');
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, 100) : [value]);
-
-function isA(node: Node, type: RegExp): boolean {
-  return list(node['@type']).some((name) => typeof name === 'string' && type.test(name));
 }
 
 /** The one post of a blog's page; of many none is the page's. */
@@ -101,27 +67,4 @@ function addresses(node: Node): string[] {
   return [node.url, node['@id'], ...(isNode(page) ? [page['@id'], page.url] : [page])].filter(
     (value) => typeof value === 'string',
   );
-}
-
-function text(value: unknown): string | undefined {
-  const [first] = list(value);
-  if (isNode(first))
-    return typeof first['@value'] === 'string' ? oneLine(first['@value']) : plain(first.name);
-  return plain(first);
-}
-
-function plain(value: unknown): string | undefined {
-  return typeof value === 'string' ? oneLine(value) : undefined;
-}
-
-/** Names of persons and organizations, written out or told by @id elsewhere in the page. */
-function people(value: unknown, nodes: Node[]): string[] {
-  return list(value)
-    .map((person) => {
-      if (!isNode(person) || person.name) return person;
-      return nodes.find((node) => node.name && node['@id'] === person['@id']);
-    })
-    .flatMap((person) => (isNode(person) ? list(person.name) : [person]))
-    .map(plain)
-    .filter((name) => name !== undefined);
 }
