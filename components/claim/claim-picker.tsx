@@ -1,8 +1,9 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { ClaimOption } from '@/components/claim/claim-option';
+import { PageReviews, takenAtFirst } from '@/components/claim/page-reviews';
 import { usePicked } from '@/components/claim/use-picked';
 import { StanceChoice } from '@/components/source/stance-choice';
-import type { Stance } from '@/lib/annotation';
+import type { PageReview, Stance } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
 
 /** A claim to choose from, as `claimChoices` answers. */
@@ -18,7 +19,9 @@ interface Props {
   choices: ClaimChoice[];
   search: string;
   onSearch: (search: string) => void;
-  onChoose: (claimIds: string[], stance: Stance) => void;
+  /** What the page publishes about claims; known when the picker opens. */
+  reviews?: PageReview[];
+  onChoose: (claimIds: string[], stance: Stance, review?: PageReview) => void;
   onPin: (claimId: string) => void;
   onCancel: () => void;
   /** Without it no stance is asked for and `notSaid` is answered: the claim itself is wanted, not a source for it. */
@@ -33,6 +36,7 @@ export function ClaimPicker({
   choices,
   search,
   onSearch,
+  reviews = [],
   onChoose,
   onPin,
   onCancel,
@@ -41,6 +45,7 @@ export function ClaimPicker({
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [stance, setStance] = useState<Stance>('notSaid');
+  const [review, setReview] = useState(() => takenAtFirst(reviews));
   const [at, setAt] = useState(0);
   const [typing, setTyping] = useState(false);
   const { picked, toggle } = usePicked();
@@ -48,7 +53,7 @@ export function ClaimPicker({
 
   const done = () => {
     const ids = picked.size ? [...picked] : active ? [active.id] : [];
-    if (ids.length) onChoose(ids, stance);
+    if (ids.length) onChoose(ids, stance, review);
   };
   const move = (to: number) => {
     const next = (to + choices.length) % Math.max(1, choices.length);
@@ -130,6 +135,7 @@ export function ClaimPicker({
         </p>
       )}
       {withStance && <StanceChoice value={stance} onChange={setStance} />}
+      {reviews.length > 0 && <PageReviews reviews={reviews} value={review} onChange={setReview} />}
       <div class="picker-end">
         {active && (
           <button

@@ -16,17 +16,6 @@ export function SourceCare({ item: { source, work }, isArticleItself, onEdit }: 
     <div class="source-care">
       <p class="soft">
         {source.level && <span class="level">{word(`sourceLevel_${source.level}`)}</span>}
-        {source.reviewRating && (
-          <span>
-            {word('deskForeignRating')} <bdi>{source.reviewRating.alternateName}</bdi>
-            {source.reviewRating.author && (
-              <>
-                {' · '}
-                <bdi>{source.reviewRating.author}</bdi>
-              </>
-            )}
-          </span>
-        )}
         {source.accessed && <span>{word('deskAccessed', dayOf(source.accessed))}</span>}
         {copies.map((copy) => (
           <a key={copy.url} href={copy.url} target="_blank" rel="noreferrer">

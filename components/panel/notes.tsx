@@ -86,7 +86,7 @@ export function Notes({ tab, page }: Props) {
     onSearch: () => search.current?.select(),
     attempt,
     onLeave() {
-      adding.setSheet(undefined);
+      adding.leave();
       cancel();
     },
   });
@@ -153,14 +153,14 @@ export function Notes({ tab, page }: Props) {
         {adding.isWalking && word('panelWalking')}
       </p>
       {adding.sheet === 'source' && (
-        <SourcePicker onChoose={adding.source} onCancel={() => adding.setSheet(undefined)} />
+        <SourcePicker reviews={adding.reviews} onChoose={adding.source} onCancel={adding.leave} />
       )}
       {adding.sheet === 'note' && (
         <NewNote
           facts={facts}
           colour={colour}
           onDone={(id) => {
-            adding.setSheet(undefined);
+            adding.leave();
             reveal(id, false);
           }}
         />
@@ -170,7 +170,7 @@ export function Notes({ tab, page }: Props) {
         onHighlight={adding.highlight}
         onClaim={adding.claim}
         onNote={adding.note}
-        onSource={() => adding.setSheet(adding.sheet === 'source' ? undefined : 'source')}
+        onSource={() => void adding.pickSource()}
         onWalk={state === 'closed' ? undefined : adding.walk}
         isChoosing={adding.sheet === 'source'}
       />

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { whenPageIsSilent } from '@/components/failure/told';
 import { useAttempt } from '@/components/failure/use-attempt';
-import type { Colour, PageFacts, Stance } from '@/lib/annotation';
+import type { Colour, PageFacts, PageReview, Stance } from '@/lib/annotation';
 import { draftOf } from '@/lib/article/work-draft';
 import { withAnnotator } from '@/lib/messaging/annotator';
+import { reviewsIn } from '@/lib/messaging/reviews-in';
 import { addSources, annotateClaim, claimOn, newId } from '@/lib/store';
 import type { Editing } from './panel-list';
 
@@ -23,6 +24,7 @@ type Sheet = 'note' | 'source' | undefined;
 /** What the panel's own buttons add: marks are made by the page, which knows its selection; the rest goes to the store. */
 export function useAdding({ tabId, facts, selected, colour, onAdded }: Options) {
   const [sheet, setSheet] = useState<Sheet>();
+  const [reviews, setReviews] = useState<PageReview[]>([]);
   const [isWalking, setWalking] = useState(false);
   const { attempt, failure } = useAttempt();
   useEffect(() => {
@@ -30,6 +32,7 @@ export function useAdding({ tabId, facts, selected, colour, onAdded }: Options) 
     return () => clearTimeout(timer);
   }, [isWalking]);
 
+  const leave = () => setSheet(undefined);
   const mark = async () => {
     const { annotationId } = await (await withAnnotator(tabId)).act({ action: 'highlight' });
     return annotationId;
@@ -65,16 +68,25 @@ export function useAdding({ tabId, facts, selected, colour, onAdded }: Options) 
       if (id) onAdded(id, { what: 'annotation' });
     }, whenPageIsSilent);
   };
-  const source = (claimIds: string[], stance: Stance) =>
+  /** Asks what the page publishes before the picker is shown, which then does not grow. */
+  const pickSource = async () => {
+    if (sheet === 'source') return leave();
+    setReviews(await reviewsIn(withAnnotator(tabId)));
+    setSheet('source');
+  };
+  const wholePage = async (claimIds: string[], stance: Stance, review?: PageReview) => {
+    const rating = review ? { details: { reviewRating: review.reviewRating } } : {};
+    await addSources({ claimIds, stance, work: draftOf(facts, review), ...rating });
+  };
+  const source = (claimIds: string[], stance: Stance, review?: PageReview) =>
     attempt(
       async () => {
-        const { annotationId } = selected
-          ? await (await withAnnotator(tabId)).act({ action: 'source', claimIds, stance })
-          : await addSources({ claimIds, stance, work: draftOf(facts) }).then(() => ({
-              annotationId: undefined,
-            }));
-        setSheet(undefined);
-        if (annotationId) onAdded(annotationId);
+        const use = { claimIds, stance, ...(review ? { review } : {}) };
+        const made = selected
+          ? await (await withAnnotator(tabId)).act({ action: 'source', ...use })
+          : await wholePage(claimIds, stance, review);
+        leave();
+        if (made?.annotationId) onAdded(made.annotationId);
       },
       selected ? whenPageIsSilent : undefined,
     );
@@ -85,5 +97,5 @@ export function useAdding({ tabId, facts, selected, colour, onAdded }: Options) 
       setWalking(true);
     }, whenPageIsSilent);
 
-  return { sheet, setSheet, highlight, claim, note, source, walk, isWalking, failure };
+  return { sheet, leave, reviews, highlight, claim, note, pickSource, source, walk, isWalking, failure };
 }

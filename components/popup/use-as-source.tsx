@@ -7,9 +7,10 @@ import { useAttempt } from '@/components/failure/use-attempt';
 import { Icon } from '@/components/icon';
 import { useLiveQuery } from '@/components/use-live-query';
 import { usePreferences } from '@/components/use-preferences';
-import type { Stance } from '@/lib/annotation';
+import type { PageReview, Stance } from '@/lib/annotation';
 import type { Page } from '@/lib/messaging/annotator';
 import { setPreferences } from '@/lib/messaging/preferences';
+import { reviewsIn } from '@/lib/messaging/reviews-in';
 import { word } from '@/lib/messaging/words';
 import { claimChoices } from '@/lib/store';
 
@@ -27,13 +28,18 @@ interface Props {
 export function UseAsSource({ annotator, selected, again }: Props) {
   const [open, setOpen] = useState(false);
   const [search, setSearch] = useState('');
+  const [reviews, setReviews] = useState<PageReview[]>([]);
   const [noted, setNoted] = useState(0);
   const pinned = usePreferences()?.pinnedClaim;
   const choices = useLiveQuery(() => claimChoices(OFFERED, search, pinned), `${pinned} ${search}`);
   const { attempt, failure } = useAttempt();
 
-  const choose = async (claimIds: string[], stance: Stance) => {
-    await annotator.act({ action: 'source', claimIds, stance });
+  const ask = async () => {
+    setReviews(await reviewsIn(annotator));
+    setOpen(true);
+  };
+  const choose = async (claimIds: string[], stance: Stance, review?: PageReview) => {
+    await annotator.act({ action: 'source', claimIds, stance, ...(review ? { review } : {}) });
     setNoted(claimIds.length);
     setOpen(false);
     await again();
@@ -45,12 +51,13 @@ export function UseAsSource({ annotator, selected, again }: Props) {
           choices={choices ?? []}
           search={search}
           onSearch={setSearch}
-          onChoose={(claimIds, stance) => void attempt(() => choose(claimIds, stance), whenPageIsSilent)}
+          reviews={reviews}
+          onChoose={(...chosen) => void attempt(() => choose(...chosen), whenPageIsSilent)}
           onPin={(id) => void setPreferences({ pinnedClaim: id === pinned ? undefined : id })}
           onCancel={() => setOpen(false)}
         />
       ) : (
-        <button type="button" class="button wide" onClick={() => setOpen(true)}>
+        <button type="button" class="button wide" onClick={() => void ask()}>
           <Icon name="source" />
           {word(selected ? 'popupSourceWords' : 'menuPageSource')}
         </button>

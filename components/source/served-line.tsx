@@ -1,6 +1,7 @@
 import './source.css';
 import type { Claim, Source } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
+import { OwnRating } from './own-rating';
 import { StanceLabel } from './stance-label';
 
 interface Props {
@@ -11,9 +12,12 @@ interface Props {
 /** A claim that this passage, or this page, is a source for. */
 export function ServedLine({ claim, source }: Props) {
   return (
-    <p class="served">
-      {source ? <StanceLabel stance={source.stance} /> : <span class="soft">{word('cardServes')}</span>}{' '}
-      <bdi dir="auto">{claim.claimReviewed || claim.quotation || word('cardNoWording')}</bdi>
-    </p>
+    <div class="served">
+      <p>
+        {source ? <StanceLabel stance={source.stance} /> : <span class="soft">{word('cardServes')}</span>}{' '}
+        <bdi dir="auto">{claim.claimReviewed || claim.quotation || word('cardNoWording')}</bdi>
+      </p>
+      {source?.reviewRating && <OwnRating rating={source.reviewRating} />}
+    </div>
   );
 }

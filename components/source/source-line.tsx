@@ -7,6 +7,7 @@ import { Parts } from '@/components/parts';
 import { useOfferUndo } from '@/components/undo/undo-provider';
 import { word } from '@/lib/messaging/words';
 import { remove } from '@/lib/store';
+import { OwnRating } from './own-rating';
 import { behind, sourceName } from './source-name';
 import { StanceLabel } from './stance-label';
 
@@ -22,7 +23,7 @@ interface Props {
 export function SourceLine({ item: { source, work }, onEdit, stanceHidden, children }: Props) {
   const offerUndo = useOfferUndo();
   const { attempt, failure } = useAttempt();
-  const { quotation, translation, locator, note } = source;
+  const { quotation, translation, locator, note, reviewRating } = source;
   const name = sourceName(source, work);
   const facts = [...behind(work), ...(locator ? [locator] : [])];
   return (
@@ -41,6 +42,7 @@ export function SourceLine({ item: { source, work }, onEdit, stanceHidden, child
           <Parts parts={facts} />
         </span>
       </p>
+      {reviewRating && <OwnRating rating={reviewRating} />}
       {quotation && quotation !== name && (
         <p class="quote source-quote" dir="auto" lang={work?.inLanguage}>
           {quotation}

@@ -9,6 +9,7 @@ export function SourcePicker({
   withStance,
   quote,
   search,
+  reviews,
   onChoose,
   pin,
   onClose,
@@ -41,6 +42,7 @@ export function SourcePicker({
         choices={choices}
         search={text}
         withStance={withStance}
+        reviews={reviews}
         onSearch={setText}
         onChoose={onChoose}
         onPin={(id) =>

@@ -33,13 +33,13 @@ export const claimCalls: Pick<
     await addAppearance(claimId, annotationId);
   },
 
-  async addSources({ claimIds, stance, page, id, target, colour }, sender) {
-    const work = draftOf(believed(page, sender));
+  async addSources({ claimIds, stance, page, id, target, colour, review }, sender) {
+    const work = draftOf(believed(page, sender), review);
     const sources = await addSources({
       id,
       claimIds,
       stance,
-      details: { accessed: now() },
+      details: { accessed: now(), ...(review ? { reviewRating: review.reviewRating } : {}) },
       ...(target ? { passage: { id, work, target, colour } } : { work }),
     });
     await setPreferences({ pinnedClaim: claimIds[0] });

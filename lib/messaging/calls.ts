@@ -7,6 +7,7 @@ import {
   Line,
   PageFacts,
   PageMark,
+  PageReview,
   Prose,
   Source,
   Stance,
@@ -85,7 +86,7 @@ export const toBackground = {
   },
   /** Say that a claim appears in one more annotation. */
   addAppearance: { in: v.object({ claimId: Id, annotationId: Id }), out: done },
-  /** Use a passage of this page, or the page as a whole, as a source for claims. */
+  /** Use a passage of this page, or the page as a whole, as a source for claims, with the rating of a review that it publishes. */
   addSources: {
     in: v.object({
       claimIds: v.pipe(v.array(Id), v.minLength(1)),
@@ -94,6 +95,7 @@ export const toBackground = {
       id: Id,
       target: v.exactOptional(Target),
       colour: Colour,
+      review: v.exactOptional(PageReview),
     }),
     out: v.object({ sources: v.array(Source), annotationId: v.exactOptional(Id) }),
   },

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Id, PageFacts, PageSelection, Seen, Target } from '@/lib/annotation';
+import { Id, PageFacts, PageReview, PageSelection, Seen, Target } from '@/lib/annotation';
 import type { Calls } from './calls';
 import { Gone, PageAction } from './shapes';
 
@@ -15,6 +15,8 @@ export const toPage = {
     in: nothing,
     out: v.object({ page: PageFacts, readingMinutes: v.exactOptional(v.number()) }),
   },
+  /** The reviews of claims that the page's markup publishes, each with its rating; on demand only. */
+  readReviews: { in: nothing, out: v.object({ reviews: v.array(PageReview) }) },
   /** Do with the selection (or, for claim and note, with the whole work) what the toolbar would, or let the reader walk over the text; answers with what was made. */
   act: {
     in: PageAction,

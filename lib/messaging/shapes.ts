@@ -7,6 +7,7 @@ import {
   Line,
   Marked,
   PageFacts,
+  PageReview,
   PlainAnswer,
   Prose,
   SaidDate,
@@ -79,5 +80,10 @@ export const PageAction = v.variant('action', [
   v.object({ action: v.literal('highlight'), colour: v.exactOptional(Colour) }),
   /** Open a form or the picker in the page, walk over its sentences by keys, or go to the mark next in the text. */
   v.object({ action: v.picklist(['claim', 'note', 'pickClaims', 'walk', 'nextMark', 'previousMark']) }),
-  v.object({ action: v.literal('source'), claimIds: v.array(Id), stance: Stance }),
+  v.object({
+    action: v.literal('source'),
+    claimIds: v.array(Id),
+    stance: Stance,
+    review: v.exactOptional(PageReview),
+  }),
 ]);

@@ -1,3 +1,4 @@
+import { readPageReviews } from '@/lib/article/page-reviews';
 import { readingMinutes } from '@/lib/article/reading-time';
 import type { In, Out, PageCalls } from '@/lib/messaging/calls';
 import { word } from '@/lib/messaging/words';
@@ -47,6 +48,9 @@ export function answersOf(page: Page): Answers {
       const text = read(document, document.location.href)?.text;
       return { page: facts(), ...(text ? { readingMinutes: readingMinutes(text) } : {}) };
     },
+    async readReviews() {
+      return { reviews: readPageReviews(document, document.location.href) };
+    },
     async act(input) {
       const { action } = input;
       const colour = input.action === 'highlight' ? input.colour : undefined;
@@ -70,7 +74,7 @@ export function answersOf(page: Page): Answers {
         return {};
       }
       if (action === 'source') {
-        const annotationId = await verbs.source(passage, input.claimIds, input.stance, preferences().colour);
+        const annotationId = await verbs.source(passage, input, preferences().colour);
         return passage ? { annotationId } : {};
       }
       const made =

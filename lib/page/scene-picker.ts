@@ -1,4 +1,5 @@
-import type { PageMark, Stance } from '@/lib/annotation';
+import type { PageMark, PageReview, Stance } from '@/lib/annotation';
+import { readPageReviews } from '@/lib/article/page-reviews';
 import { boxesOf } from '@/lib/page/boxes';
 import type { Page } from '@/lib/page/page';
 import type { Passage } from '@/lib/page/passage';
@@ -9,10 +10,11 @@ interface Picking {
   boxes: () => DOMRect[];
   quote?: string | undefined;
   withStance: boolean;
-  onChoose: (claimIds: string[], stance: Stance) => Promise<unknown>;
+  reviews?: PageReview[];
+  onChoose: (claimIds: string[], stance: Stance, review?: PageReview) => Promise<unknown>;
 }
 
-function pick(page: Page, { boxes, quote, withStance, onChoose }: Picking): void {
+function pick(page: Page, { boxes, quote, withStance, reviews = [], onChoose }: Picking): void {
   const { background } = page;
   const close = () => page.show(undefined);
   page.show({
@@ -23,12 +25,13 @@ function pick(page: Page, { boxes, quote, withStance, onChoose }: Picking): void
     content: {
       kind: 'picker',
       withStance,
+      reviews,
       ...(quote ? { quote } : {}),
       search: (search) => background.claimChoices({ search, limit: MOST }),
       pin: (claimId) => background.pinClaim({ claimId }),
-      onChoose(claimIds, stance) {
+      onChoose(claimIds, stance, review) {
         close();
-        onChoose(claimIds, stance).catch(() => {});
+        onChoose(claimIds, stance, review).catch(() => {});
       },
     },
   });
@@ -41,7 +44,9 @@ export function pickForSource(page: Page, from: Passage | PageMark | undefined, 
     boxes: () => (at ? boxesOf(at) : []),
     quote: from?.target.exact,
     withStance: true,
-    onChoose: (claimIds, stance) => page.verbs.source(from, claimIds, stance, page.preferences().colour),
+    reviews: readPageReviews(page.document, page.window.location.href),
+    onChoose: (claimIds, stance, review) =>
+      page.verbs.source(from, { claimIds, stance, review }, page.preferences().colour),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Claim, Colour, PageMark, Stance } from '@/lib/annotation';
+import type { Claim, Colour, PageMark, PageReview, Stance } from '@/lib/annotation';
 import type { BackgroundCalls, In, Out } from '@/lib/messaging/calls';
 import type { Preferences } from '@/lib/messaging/preferences';
 import type { Passage } from '@/lib/page/passage';
@@ -44,8 +44,10 @@ export interface PickerContent {
   kind: 'picker';
   withStance: boolean;
   quote?: string;
+  /** What the page publishes itself about claims. */
+  reviews: PageReview[];
   search: (text: string) => Promise<ClaimChoices>;
-  onChoose: (claimIds: string[], stance: Stance) => void;
+  onChoose: (claimIds: string[], stance: Stance, review?: PageReview) => void;
   pin: (claimId: string) => Promise<unknown>;
 }
 export interface HoverContent {

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type { Colour, PageFacts, PageMark, Stance } from '@/lib/annotation';
+import type { Colour, PageFacts, PageMark, PageReview, Stance } from '@/lib/annotation';
 import type { BackgroundCalls, In } from '@/lib/messaging/calls';
 import type { background } from '@/lib/messaging/clients';
 import type { Answer, TakenBack } from '@/lib/messaging/shapes';
@@ -110,12 +110,17 @@ export function createVerbs({ marks, writes, background, facts, onShown, onKept 
           background.addAppearance({ claimId, annotationId }),
         );
     },
-    /** Uses a new passage, one that is marked, or without any the page as a whole, as a source. */
-    async source(from: Passage | PageMark | undefined, claimIds: string[], stance: Stance, colour: Colour) {
+    /** Uses a new passage, one that is marked, or without any the page as a whole, as a source, with the rating of a review in it. */
+    async source(
+      from: Passage | PageMark | undefined,
+      { claimIds, stance, review }: { claimIds: string[]; stance: Stance; review?: PageReview | undefined },
+      colour: Colour,
+    ) {
       const isMark = from !== undefined && 'id' in from;
       const id = isMark ? from.id : newId();
       const target = from ? { target: from.target } : {};
-      const call = { claimIds, stance, page: facts(), id, colour, ...target };
+      const taken = review ? { review } : {};
+      const call = { claimIds, stance, page: facts(), id, colour, ...target, ...taken };
       if (from && !isMark) show(id, from, colour);
       await writes.run(`source:${id}`, async () => {
         await background.addSources(call);

@@ -4,6 +4,7 @@ import { worksOfClaim } from './claims';
 import { type Changes, create, type Editing, edit, type Fields } from './edit';
 import { newId, sourceIdOf } from './identity';
 import { outside } from './outside';
+import { sameValue } from './same-value';
 import { moving } from './status';
 import { ensureWorkWithin, keysOf, type WorkDraft } from './works';
 import { write } from './write';
@@ -19,7 +20,15 @@ export interface NewSource {
   details?: Partial<
     Pick<
       Fields<'sources'>,
-      'quotation' | 'searched' | 'locator' | 'translation' | 'accessed' | 'note' | 'annotationId' | 'workId'
+      | 'quotation'
+      | 'searched'
+      | 'locator'
+      | 'translation'
+      | 'accessed'
+      | 'note'
+      | 'annotationId'
+      | 'workId'
+      | 'reviewRating'
     >
   >;
 }
@@ -49,8 +58,12 @@ export async function addSources({
       const id = sourceIdOf(claimId, step);
       const there = await create('sources', id, { ...fields, claimId });
       // The same passage used again for the same claim: what is said of it now counts, also when it lay in the bin.
-      const isNew = there.stance === stance && there.deleted === 0;
-      sources.push(isNew ? there : await edit('sources', id, { stance, deleted: 0 }));
+      const rating = details.reviewRating ? { reviewRating: details.reviewRating } : {};
+      const isNew =
+        there.stance === stance &&
+        there.deleted === 0 &&
+        (!details.reviewRating || sameValue(there.reviewRating, details.reviewRating));
+      sources.push(isNew ? there : await edit('sources', id, { stance, deleted: 0, ...rating }));
     }
     return sources;
   };

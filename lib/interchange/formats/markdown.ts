@@ -2,7 +2,7 @@ import type { Annotation, Work } from '@/lib/annotation';
 import type { Format, Words } from './format';
 import { linked, plain, quoted, written, yaml } from './markdown/escape';
 import { type ClaimNotes, perWork, type WorkNotes } from './per-work';
-import { stanceWords, titleOf } from './stance-words';
+import { ownRating, stanceWords, titleOf } from './stance-words';
 
 /** A note for Obsidian of each article: front matter, quotations with block ids, claims, sources as footnotes. */
 export const markdown: Format = {
@@ -71,12 +71,15 @@ function passage(annotation: Annotation, claims: ClaimNotes[], footnotes: string
 function claimOf(
   { claim, claimant, sources, reviews }: ClaimNotes,
   footnotes: string[],
-  { word }: Words,
+  words: Words,
 ): string {
+  const { word } = words;
   const marks = sources.map(({ source, work }) => {
     const name = `[^${footnotes.length + 1}]`;
+    const rating = ownRating(source, words);
     const details = [
       `${word(stanceWords[source.stance])}: ${linked(titleOf(work, source), work?.url)}`,
+      rating && plain(rating),
       source.locator && plain(source.locator),
       source.quotation && `“${plain(source.quotation)}”`,
       source.note && plain(source.note),

@@ -65,3 +65,43 @@ test('a source is noted by its address, and filled in from the tab that shows it
   const work = (await stored(reader, 'works')).find(({ url }) => String(url).includes('report.html'));
   expect(work).toMatchObject({ headline: 'Nitrogen removal at the Overwend works, 2018 to 2020' });
 });
+
+test('a page that publishes reviews is a source with the rating of the one that is chosen', async ({
+  reader,
+  site,
+}) => {
+  const article = await reader.open(site.url('/river.html', 'news.test'));
+  await claim(reader, article, CLAIM);
+  await expectStored(reader, 'claims', 1);
+  const check = await reader.open(site.url('/checks.html', 'source.test'));
+  await reader.select(check, 'no change in January');
+  const surface = await floating(check);
+  await surface.click('Source for…');
+  await surface.shown(/عاد السمك/, 'radio');
+  await surface.click(/nine tenths.*Only in summer/, 'radio');
+  await pickClaim(check, CLAIM, 'Refutes');
+  await expectStored(reader, 'sources', 1);
+  const [source] = await stored(reader, 'sources');
+  const reviewRating = {
+    alternateName: 'Only in summer',
+    ratingValue: 3,
+    bestRating: 5,
+    worstRating: 1,
+    author: 'River Check',
+    claimReviewed: 'The plant removes nine tenths of the nitrogen',
+  };
+  expect(source).toMatchObject({ quotation: 'no change in January', reviewRating });
+
+  // The whole page by the panel's own button, where none is taken unless it is chosen.
+  const panel = await reader.openPanel(check);
+  const rated = panel.getByText('Rates it: Only in summer · River Check');
+  await expect(rated).toHaveCount(1);
+  await panel.getByRole('button', { name: 'Source for', exact: false }).click();
+  await expect(panel.getByRole('radio', { name: 'None of these' })).toBeChecked();
+  await panel.getByRole('option', { name: CLAIM }).click();
+  await panel.getByRole('button', { name: 'Use for claim' }).click();
+  await expectStored(reader, 'sources', 2);
+  await expect(rated).toHaveCount(1);
+  await article.bringToFront();
+  await expect(panel.getByRole('list', { name: 'Sources' })).toContainText('Rates it: Only in summer');
+});

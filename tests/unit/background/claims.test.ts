@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handlers } from '@/entrypoints/background/handlers';
+import type { PageReview } from '@/lib/annotation';
 import { readPreferences } from '@/lib/messaging/preferences';
 import { database, newId } from '@/lib/store';
 import { locks } from '../messaging/locks';
@@ -83,6 +84,44 @@ test('a page as a whole is a source without a mark', async () => {
   expect(await database.sources.count()).toBe(1);
   expect(made.annotationId).toBeUndefined();
   expect((await database.works.get(made.sources[0]?.workId ?? ''))?.url).toBe(source);
+});
+
+test('a review that the page publishes goes with the source: its rating, and what the page itself does not say', async () => {
+  const { claim } = await makeClaim('One');
+  const use = {
+    claimIds: [claim.id],
+    stance: 'refutes' as const,
+    page: facts(source, { datePublished: '2026-01-02' }),
+    id: newId(),
+    colour: 'blue' as const,
+  };
+  const reviewRating = { alternateName: 'False', author: 'River Check', claimReviewed: 'The river fell' };
+  const noted = async (review?: PageReview) => {
+    const { sources } = await handlers.addSources({ ...use, ...(review ? { review } : {}) }, from(source));
+    return sources[0];
+  };
+  await noted();
+  // The same step with a review: what is said of the source now counts.
+  const again = await noted({ reviewRating, datePublished: '2026-03-04' });
+  expect(await database.sources.count()).toBe(1);
+  expect(again).toMatchObject({ stance: 'refutes', reviewRating });
+  expect(await noted()).toMatchObject({ reviewRating });
+  expect(await database.works.get(again?.workId ?? '')).toMatchObject({
+    author: ['River Check'],
+    datePublished: '2026-01-02',
+    provenance: { headline: 'json-ld', author: 'json-ld' },
+  });
+  // One that stands elsewhere says nothing of who wrote this page.
+  const url = 'https://other.example/check';
+  const elsewhere = { reviewRating: { ...reviewRating, author: 'Other', url }, datePublished: '2020' };
+  const page = facts('https://list.example/all');
+  const { sources } = await handlers.addSources(
+    { ...use, id: newId(), page, review: elsewhere },
+    from('https://list.example/all'),
+  );
+  expect(sources[0]?.reviewRating?.url).toBe(url);
+  const list = await database.works.get(sources[0]?.workId ?? '');
+  expect([list?.author, list?.datePublished]).toEqual([undefined, undefined]);
 });
 
 test('claims are offered with the pinned one first, and by the words of the search', async () => {

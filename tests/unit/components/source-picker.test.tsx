@@ -9,6 +9,7 @@ test('claims that could not be read are not passed off as none, and are asked fo
     <SourcePicker
       kind="picker"
       withStance={true}
+      reviews={[]}
       search={async () => {
         if (broken) throw new Error('The worker was stopped');
         return [{ id: 'a', claimReviewed: 'The river rose', pinned: false }];

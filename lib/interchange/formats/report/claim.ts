@@ -1,4 +1,4 @@
-import { houseReview } from '@/lib/annotation';
+import { houseReview, type Source } from '@/lib/annotation';
 import type { Words } from '@/lib/interchange/formats/format';
 import type { ClaimNotes } from '@/lib/interchange/formats/per-work';
 import { stanceWords, titleOf } from '@/lib/interchange/formats/stance-words';
@@ -28,10 +28,17 @@ function evidence(sources: ClaimNotes['sources'], { word }: Words): Markup {
 <ul class="sources">
 ${sources.map(
   ({ source, work }) =>
-    markup`<li><span class="stance">${word(stanceWords[source.stance])}</span> <bdi>${webLink(titleOf(work, source), work?.url)}</bdi>${source.locator ? markup`, <bdi>${source.locator}</bdi>` : undefined}${(work?.archives ?? []).slice(0, 1).map(({ url }) => markup`, ${webLink(word('reportArchived'), url)}`)}${source.quotation ? markup`<blockquote dir="auto" lang="${work?.inLanguage ?? ''}">${source.quotation}</blockquote>` : undefined}</li>
+    markup`<li><span class="stance">${word(stanceWords[source.stance])}</span> <bdi>${webLink(titleOf(work, source), work?.url)}</bdi>${source.locator ? markup`, <bdi>${source.locator}</bdi>` : undefined}${rated(source, word)}${(work?.archives ?? []).slice(0, 1).map(({ url }) => markup`, ${webLink(word('reportArchived'), url)}`)}${source.quotation ? markup`<blockquote dir="auto" lang="${work?.inLanguage ?? ''}">${source.quotation}</blockquote>` : undefined}</li>
 `,
 )}</ul>
 `;
+}
+
+/** What a source that is a review itself says of the claim. */
+function rated({ reviewRating }: Source, word: Words['word']): Markup | undefined {
+  if (!reviewRating) return undefined;
+  const { alternateName, author, claimReviewed } = reviewRating;
+  return markup` · ${word('sourceRates')} <strong><bdi>${alternateName}</bdi></strong>${author ? markup` · <bdi>${author}</bdi>` : undefined}${claimReviewed ? markup` · <bdi>“${claimReviewed}”</bdi>` : undefined}`;
 }
 
 /** Facts beside each other, each in its own direction. */

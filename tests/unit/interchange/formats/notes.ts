@@ -87,6 +87,16 @@ const rating = fc
   .record({ scaleId: id, alternateName: text, ratingValue: maybe(fc.integer({ min: 1, max: 5 })) })
   .map((one) => (one.ratingValue === undefined ? solid(one) : { ...one, bestRating: 5, worstRating: 1 }));
 
+const foreignRating = fc
+  .record({
+    alternateName: text,
+    ratingValue: maybe(fc.double({ min: 0, noNaN: true, noDefaultInfinity: true })),
+    author: maybe(text),
+    claimReviewed: maybe(text),
+    url: maybe(url),
+  })
+  .map(solid);
+
 /** Any notes that hang together: people, documents, highlights, claims on them, sources, reviews. */
 export const notes: fc.Arbitrary<Notes> = fc
   .tuple(
@@ -186,6 +196,7 @@ export const notes: fc.Arbitrary<Notes> = fc
             locator: maybe(text),
             accessed: maybe(time),
             note: maybe(text),
+            reviewRating: maybe(foreignRating),
           })
           .map(({ made, ...rest }) => solid({ ...made, ...rest })),
         { maxLength: 3 },

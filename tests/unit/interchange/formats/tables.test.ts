@@ -46,7 +46,8 @@ describe('CSV', () => {
     const [own] = fc.sample(notes, { numRuns: 1, seed: 3 });
     if (!own?.claims[0]) throw new Error('no claim');
     own.claims[0].claimReviewed = '=HYPERLINK("https://evil.example","x"),\n"y"';
-    const { data } = Papa.parse<string[]>((await written('csvClaims', own)).replace(/^\ufeff/, ''));
+    const text = (await written('csvClaims', own)).replace(/^\ufeff/, '');
+    const { data } = Papa.parse<string[]>(text, { newline: '\r\n', delimiter: ',' });
     expect(data[1]?.[1]).toBe(`'${own.claims[0].claimReviewed}`);
   });
 });
