@@ -96,7 +96,7 @@ test('a page that publishes reviews is a source with the rating of the one that 
   const panel = await reader.openPanel(check);
   const rated = panel.getByText('Rates it: Only in summer · River Check');
   await expect(rated).toHaveCount(1);
-  await panel.getByRole('button', { name: 'Source for', exact: false }).click();
+  await panel.getByRole('button', { name: 'Source for…' }).click();
   await expect(panel.getByRole('radio', { name: 'None of these' })).toBeChecked();
   await panel.getByRole('option', { name: CLAIM }).click();
   await panel.getByRole('button', { name: 'Use for claim' }).click();
