@@ -1,19 +1,21 @@
 import {
+  choiceFor,
   type Database,
   database,
   type ExportChoice,
   type ExportScope,
-  exportedHistory,
-  exportedRecords,
-  exportedSightings,
-  exportedSnapshots,
   isBackup,
   now,
+  prepareBackup,
   prepareExport,
   rememberBackup,
 } from '@/lib/store';
+import { tablesOf, tablesOfBackup } from './export-tables';
 import { fileEnding, mediaType } from './header';
-import { serialize, type Tables } from './sourcemark-json';
+import { type Piece, serialize, type Tables } from './sourcemark-json';
+
+/** How much text is held before it is handed to the browser, in UTF-16 units. */
+const HELD = 1_000_000;
 
 export interface ExportOptions {
   /** What goes along; without it all of everything, and of a part all but drafts and the bin. */
@@ -24,43 +26,44 @@ export interface ExportOptions {
 }
 
 /**
- * A file of our own format in pieces of text, what it holds fixed at the beginning; a finished export of everything is
+ * A file of our own format in pieces, what it holds fixed at the beginning; a finished export of everything is
  * remembered as a backup. Throws the signal's reason when it is broken off.
  */
-export async function* exportText(
+export async function* exportPieces(
   scope: ExportScope,
   { choice, signal, onProgress }: ExportOptions = {},
   db: Database = database,
-): AsyncGenerator<string> {
-  const prepared = await prepareExport(scope, now(), choice, db);
+): AsyncGenerator<Piece> {
+  const isAll = isBackup(scope, choiceFor(scope, choice));
+  const prepared = await (isAll ? prepareBackup(scope, now(), db) : prepareExport(scope, now(), choice, db));
   const { ids, entries, exported, exporter } = prepared;
-  const of = Object.values(ids).reduce((sum, { size }) => sum + size, entries.size);
+  const tables = (isAll ? tablesOfBackup : tablesOf)(prepared, db);
+  // Of a backup it is not counted how many records there are: about as many as entries.
+  const records = isAll ? entries.size : 0;
+  const of = Object.values(ids).reduce((sum, { size }) => sum + size, entries.size + records);
   let done = 0;
-  async function* counted<Row>(portions: AsyncIterable<Row[]>): AsyncGenerator<Row[]> {
-    for await (const rows of portions) {
+  const counted: Tables = async function* (table) {
+    for await (const lines of tables(table)) {
       signal?.throwIfAborted();
-      yield rows;
-      done += rows.length;
+      yield lines;
+      done = Math.min(done + lines.count, of);
       onProgress?.(done, of);
     }
-  }
-  const tables: Tables = {
-    agents: counted(exportedRecords('agents', prepared, db)),
-    works: counted(exportedRecords('works', prepared, db)),
-    annotations: counted(exportedRecords('annotations', prepared, db)),
-    claims: counted(exportedRecords('claims', prepared, db)),
-    appearances: counted(exportedRecords('appearances', prepared, db)),
-    sources: counted(exportedRecords('sources', prepared, db)),
-    ratingScales: counted(exportedRecords('ratingScales', prepared, db)),
-    claimReviews: counted(exportedRecords('claimReviews', prepared, db)),
-    contacts: counted(exportedRecords('contacts', prepared, db)),
-    snapshots: counted(exportedSnapshots(prepared, db)),
-    sightings: counted(exportedSightings(prepared, db)),
-    history: counted(exportedHistory(prepared, db)),
   };
   const by = exporter && { id: exporter.id, name: exporter.name };
-  yield* serialize({ exported, exporter: by, scope }, tables);
-  if (isBackup(scope, prepared.choice)) await rememberBackup(exported, entries.size, db);
+  yield* serialize({ exported, exporter: by, scope }, counted);
+  onProgress?.(of, of);
+  if (isAll) await rememberBackup(exported, entries.size, db);
+}
+
+/** The same in pieces of text. */
+export async function* exportText(
+  scope: ExportScope,
+  options: ExportOptions = {},
+  db: Database = database,
+): AsyncGenerator<string> {
+  for await (const piece of exportPieces(scope, options, db))
+    yield typeof piece === 'string' ? piece : await piece.text();
 }
 
 /** The whole file, ready to be saved; its pieces are handed over as they are made, so that no text of all is ever built. */
@@ -70,17 +73,17 @@ export async function exportFile(
   db: Database = database,
 ): Promise<Blob> {
   const pieces: Blob[] = [];
-  let text: string[] = [];
+  let waiting: Piece[] = [];
   let length = 0;
-  for await (const piece of exportText(scope, options, db)) {
-    text.push(piece);
-    length += piece.length;
-    if (length < 4_000_000) continue;
-    pieces.push(new Blob(text));
-    text = [];
+  for await (const piece of exportPieces(scope, options, db)) {
+    waiting.push(piece);
+    length += typeof piece === 'string' ? piece.length : 0;
+    if (length < HELD) continue;
+    pieces.push(new Blob(waiting));
+    waiting = [];
     length = 0;
   }
-  return new Blob([...pieces, ...text], { type: mediaType });
+  return new Blob([...pieces, ...waiting], { type: mediaType });
 }
 
 /** The name of a file: what it holds as far as it has a name, and the day. */

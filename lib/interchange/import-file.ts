@@ -6,7 +6,7 @@ import {
   discardImport,
   type IncomingRow,
   newId,
-  stageRows,
+  openStaging,
 } from '@/lib/store';
 import { formatOf } from './formats';
 import { foreignRows } from './import-foreign';
@@ -51,16 +51,17 @@ export async function stageFile(
     const format = await formatOf(start);
     if (format?.in) await foreignRows(importId, format, whole, { signal, onBytes }, db);
     else {
+      const staging = openStaging(importId, db);
       let waiting: IncomingRow[] = [];
       let staged = 0;
       for await (const rows of parse(whole, { signal, onBytes })) {
-        waiting.push(...rows);
+        for (const row of rows) waiting.push(row);
         if (waiting.length < PORTION && read - staged < BYTES) continue;
         staged = read;
-        await stageRows(importId, waiting, db);
+        await staging.add(waiting);
         waiting = [];
       }
-      await stageRows(importId, waiting, db);
+      await staging.add(waiting);
     }
     await checkStaged(importId, { signal, onProgress: (checked) => tell({ checked }) }, db);
     return importId;

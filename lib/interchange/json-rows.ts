@@ -1,6 +1,7 @@
 import { JSONParser, TokenType } from '@streamparser/json';
 import { BadFileError } from '@/lib/store';
 import { type FileTable, fileTables, type HeaderPart, headerParts, mayHave, mustHave } from './header';
+import { rowLines } from './row-lines';
 
 /** A row of a table, or a part of the header, as it stands in a file; unchecked. */
 export type Found =
@@ -14,9 +15,13 @@ const LARGEST = 64 * 1024 * 1024;
 /** Names that mean something to JavaScript objects; no field of ours is called so. */
 const unsafe = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** What is read in place of a row that was read by itself. */
+const STAND_IN = new TextEncoder().encode('null');
+
 /**
  * Takes the bytes of a file as they come and gives its rows as they end; never holds more than one row and what `take`
- * has not fetched. Both throw BadFileError.
+ * has not fetched. Both throw BadFileError. A row that has a line to itself, as we write them, is read by the browser, many
+ * times faster than token by token; one with anything odd about it is left to the tokens, which say what it is.
  */
 export function jsonRows(): {
   write(chunk: Uint8Array): void;
@@ -38,9 +43,12 @@ export function jsonRows(): {
   let pieces = 0;
   let failure: unknown;
   let version: unknown;
+  let last: TokenType | undefined;
+  let whole: { row: unknown } | undefined;
 
   parser.onToken = ({ token, value, offset }) => {
     if (failure) return;
+    last = token;
     if (token === TokenType.STRING && isName) name(String(value));
     if (isPartValue && isTable(part) && token !== TokenType.LEFT_BRACKET)
       throw new BadFileError('wrongValue', { table: part });
@@ -60,7 +68,7 @@ export function jsonRows(): {
     if (stack.length === 1 && key === 'version') version = value;
     if (stack.length === 1 && isPart(key)) found.push({ part: key, value });
     else if (stack.length === 2 && typeof key === 'number' && isTable(part))
-      found.push({ table: part, index: key, value });
+      found.push({ table: part, index: key, value: whole ? whole.row : value });
   };
   parser.onError = (error) => {
     failure ??= error;
@@ -84,13 +92,31 @@ export function jsonRows(): {
     if (bytes - rowStart > LARGEST || pieces > MOST)
       throw new BadFileError('tooLarge', { table: part || undefined });
   }
+  const lines = rowLines(
+    (text) => {
+      const isNext = last === TokenType.COMMA || last === TokenType.LEFT_BRACKET;
+      if (failure || !isNext || objects.length !== 2 || objects[1] || !isTable(part)) return false;
+      const row = plainRow(text);
+      if (row === undefined) return false;
+      whole = { row };
+      read(STAND_IN);
+      whole = undefined;
+      return true;
+    },
+    (rest) => read(rest),
+  );
+  function read(chunk: Uint8Array): void {
+    bytes += chunk.length;
+    attempt(() => parser.write(chunk));
+  }
   return {
     write(chunk) {
-      bytes += chunk.length;
-      attempt(() => parser.write(chunk));
+      lines.write(chunk);
       check();
     },
     end() {
+      lines.end();
+      check();
       if (bytes === 0 || !parser.isEnded) throw new BadFileError('truncated', { table: part || undefined });
       if (!seen.has('format')) throw new BadFileError('notOurs');
       const missing = [...Object.keys(headerParts), ...fileTables].find(
@@ -118,3 +144,20 @@ const isTable = (name: unknown): name is FileTable => fileTables.some((table) =>
 const isPart = (name: unknown): name is HeaderPart =>
   typeof name === 'string' && Object.hasOwn(headerParts, name);
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message.slice(0, 200) : '');
+
+/** A row with nothing in it that has to be refused; undefined when it has, or is none. */
+function plainRow(text: string): unknown {
+  try {
+    const row: unknown = JSON.parse(text);
+    return isPlain(row, 3) ? row : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth > DEEPEST) return false;
+  if (Array.isArray(value)) return value.every((one) => isPlain(one, depth + 1));
+  return Object.entries(value).every(([name, one]) => !unsafe.has(name) && isPlain(one, depth + 1));
+}

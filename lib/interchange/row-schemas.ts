@@ -30,11 +30,23 @@ const isEnvelope = (name: string): boolean => envelopeFields.some((field) => fie
 
 const deleted = v.picklist([0, 1]);
 
+/** What an entry of each table may say, made once: there are as many entries as edits. */
+const sayings = new Map<RecordTable, { fields: Entries; whole: v.GenericSchema; part: v.GenericSchema }>();
+
+function sayingsOf(table: RecordTable) {
+  const known = sayings.get(table);
+  if (known) return known;
+  const fields = fieldsOf(table);
+  const whole = v.strictObject(fields);
+  const made = { fields, whole, part: v.partial(whole) };
+  sayings.set(table, made);
+  return made;
+}
+
 /** What an entry may say: all fields of a record when it made it, else a value of its own field. */
 export function saidSchema({ table, field, withheld }: HistoryEntry): v.GenericSchema | undefined {
-  const whole = v.strictObject(fieldsOf(table));
-  if (field === CREATED) return withheld ? v.partial(whole) : whole;
+  const { fields, whole, part } = sayingsOf(table);
+  if (field === CREATED) return withheld ? part : whole;
   if (field === 'deleted') return deleted;
-  const fields = fieldsOf(table);
   return Object.hasOwn(fields, field) ? fields[field] : undefined;
 }

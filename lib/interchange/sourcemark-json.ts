@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { HistoryEntry } from '@/lib/annotation';
-import { BadFileError, type IncomingRow, stagedHistoryId } from '@/lib/store';
+import { BadFileError, type IncomingRow } from '@/lib/store';
 import { checkRow } from './check-row';
 import { type FileTable, fileTables, type HeaderPart, headerParts, VERSION } from './header';
 import { jsonRows } from './json-rows';
@@ -11,14 +10,27 @@ export interface Header {
   exporter?: { id: string; name: string } | undefined;
   scope: unknown;
 }
+/** So many rows of a table as a file holds them. */
+export interface Lines {
+  count: number;
+  text: Piece;
+}
+/** A part of a file; text that had to wait for its turn waits outside the heap. */
+export type Piece = string | Blob;
 /** The rows of a table in portions. */
-export type Tables = Record<FileTable, AsyncIterable<{ id: string }[]>>;
+export type Tables = (table: FileTable) => AsyncIterable<Lines>;
 
-/** The text of a file in pieces, each row on a line of its own; the inverse of `parse`. docs/format.md is its description. */
+/** Rows as a file holds them, each on a line of its own. */
+export const linesOf = (rows: readonly object[]): Lines => ({
+  count: rows.length,
+  text: rows.map((row) => JSON.stringify(row)).join(',\n'),
+});
+
+/** A file in pieces, each row on a line of its own; the inverse of `parse`. docs/format.md is its description. */
 export async function* serialize(
   { exported, exporter, scope }: Header,
   tables: Tables,
-): AsyncGenerator<string> {
+): AsyncGenerator<Piece> {
   const header = {
     format: 'sourcemark',
     version: VERSION,
@@ -30,14 +42,15 @@ export async function* serialize(
   const counts: Record<string, number> = {};
   for (const table of fileTables) {
     yield `,\n "${table}": [`;
-    let count = 0;
-    for await (const rows of tables[table]) {
-      if (rows.length === 0) continue;
-      yield `${count === 0 ? '' : ','}\n${rows.map((row) => JSON.stringify(row)).join(',\n')}`;
-      count += rows.length;
+    let written = 0;
+    for await (const { count, text } of tables(table)) {
+      if (count === 0) continue;
+      yield written === 0 ? '\n' : ',\n';
+      yield text;
+      written += count;
     }
-    counts[table] = count;
-    yield count === 0 ? ']' : '\n ]';
+    counts[table] = written;
+    yield written === 0 ? ']' : '\n ]';
   }
   yield `,\n "counts": ${JSON.stringify(counts)}\n}\n`;
 }
@@ -55,7 +68,7 @@ export async function* parse(
   }: { signal?: AbortSignal | undefined; onBytes?: ((bytes: number) => void) | undefined } = {},
 ): AsyncGenerator<IncomingRow[]> {
   const rows = jsonRows();
-  const ids = new Set<string>();
+  const ids = new Map<FileTable, Set<string>>();
   const counts = new Map<FileTable, number>();
   let said: Record<string, number> = {};
   let bytes = 0;
@@ -71,6 +84,7 @@ export async function* parse(
       onBytes?.(bytes);
     }
     rows.end();
+    yield rows.take().flatMap((found) => incoming(found));
   } finally {
     await reader.cancel().catch(() => {});
   }
@@ -82,12 +96,12 @@ export async function* parse(
     if ('part' in found) return headerPart(found.part, found.value);
     const { table, index, value } = found;
     const { id } = checkRow(table, index, value);
-    if (ids.has(`${table}/${id}`)) throw new BadFileError('duplicateId', { table, index, id });
-    ids.add(`${table}/${id}`);
+    const seen = ids.get(table) ?? new Set<string>();
+    ids.set(table, seen);
+    if (seen.has(id)) throw new BadFileError('duplicateId', { table, index, id });
+    seen.add(id);
     counts.set(table, index + 1);
-    return [
-      { table, id: table === 'history' ? stagedHistoryId(v.parse(HistoryEntry, value)) : id, row: value },
-    ];
+    return [{ table, id, row: value }];
   }
   function headerPart(part: HeaderPart, value: unknown): IncomingRow[] {
     if (part === 'format' && value !== 'sourcemark') throw new BadFileError('notOurs');

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { type Agent, Id, type RecordTable, recordTables } from '@/lib/annotation';
 import { type Database, database } from './database';
-import { choiceFor, type ExportChoice, isBackup } from './export-choice';
+import { backup, choiceFor, type ExportChoice, isBackup } from './export-choice';
 import { withPeople } from './export-desk';
 import { gather } from './export-gather';
-import { allIds, type ExportIds, type ExportScope } from './export-scope';
+import { allIds, type ExportIds, type ExportScope, noIds, snapshotsOf } from './export-scope';
 import { historiesOf } from './histories';
 import { write } from './write';
 
@@ -37,10 +37,32 @@ export async function prepareExport(
     const entries = all
       ? new Set(await db.history.toCollection().primaryKeys())
       : await historyOfAll(ids, db);
-    const me = v.safeParse(Id, (await db.settings.get('me'))?.value);
-    const exporter = me.success ? await db.agents.get(me.output) : undefined;
-    return { scope, choice, exported: at, exporter, ids, entries };
+    return { scope, choice, exported: at, exporter: await exporter(db), ids, entries };
   }, db);
+}
+
+/**
+ * Fixes what a backup holds, as `prepareExport` does; its records are named by their entries alone, by ids only snapshots and
+ * sightings.
+ */
+export async function prepareBackup(
+  scope: ExportScope,
+  at: string,
+  db: Database = database,
+): Promise<Prepared> {
+  return write(async () => {
+    await db.openEdits.clear();
+    const ids = noIds();
+    ids.snapshots = await snapshotsOf(await db.works.toCollection().primaryKeys(), db);
+    ids.sightings = new Set(await db.sightings.toCollection().primaryKeys());
+    const entries = new Set(await db.history.toCollection().primaryKeys());
+    return { scope, choice: backup, exported: at, exporter: await exporter(db), ids, entries };
+  }, db);
+}
+
+async function exporter(db: Database): Promise<Agent | undefined> {
+  const me = v.safeParse(Id, (await db.settings.get('me'))?.value);
+  return me.success ? db.agents.get(me.output) : undefined;
 }
 
 /** The entries of all these records; adds everybody they name, and their history. */

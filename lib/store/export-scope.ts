@@ -33,11 +33,15 @@ export async function allIds(db: Database): Promise<ExportIds> {
   const ids = noIds();
   for (const table of [...recordTables, 'snapshots', 'sightings'] as const)
     ids[table] = new Set(await db.table<unknown, string>(table).toCollection().primaryKeys());
-  ids.snapshots = new Set(
-    await db.snapshots
-      .where('workId')
-      .anyOf([...ids.works])
-      .primaryKeys(),
-  );
+  ids.snapshots = await snapshotsOf(ids.works, db);
   return ids;
 }
+
+/** The ids of the texts of these works. */
+export const snapshotsOf = async (workIds: Iterable<string>, db: Database): Promise<Set<string>> =>
+  new Set(
+    await db.snapshots
+      .where('workId')
+      .anyOf([...workIds])
+      .primaryKeys(),
+  );

@@ -5,7 +5,8 @@ import { historiesOf } from './histories';
 import { type Merged, mergeHistory } from './merge-history';
 import { mergeSnapshot } from './merge-snapshot';
 import { sameValue } from './same-value';
-import { type Cursor, type IncomingHistory, stagedHistories, stagedPortion } from './staging';
+import { stagedRecords } from './staged-records';
+import { type Cursor, type IncomingHistory, stagedPortion } from './staging';
 
 /** What an import does to one record. */
 export interface MergedRecord extends Merged {
@@ -28,7 +29,7 @@ export async function mergedRecords(
   after: Cursor,
   db: Database,
 ): Promise<{ records: MergedRecord[]; after: Cursor } | undefined> {
-  const portion = await stagedHistories(importId, after, db);
+  const portion = await stagedRecords(importId, after, db);
   if (!portion) return undefined;
   const local = await localHistories(portion.histories, db);
   const standing = await standingConflicts(db);

@@ -7,6 +7,9 @@ export const ofOneClaim = ['appearances', 'sources', 'claimReviews', 'contacts']
 /** The tables whose rows are part of what is derived of claims. */
 export const queueTables = ['claims', ...ofOneClaim, 'annotations', 'works'] as const;
 
+/** The tables that say something of any claim when it is not known which of their rows are others. */
+const deciding = [...queueTables, 'agents'];
+
 /**
  * The claims whose facts may be others after these writes; 'all' when that is too much to say.
  * Inside a transaction.
@@ -15,7 +18,7 @@ export async function touchedClaims(
   { rows, ranges }: WrittenRows,
   db: Database,
 ): Promise<Set<string> | 'all'> {
-  if (queueTables.some((table) => ranges.has(table)) || changesPersons(rows)) return 'all';
+  if (deciding.some((table) => ranges.has(table)) || changesPersons(rows)) return 'all';
   const claims = new Set(rows.get('claims')?.keys());
   for (const table of ofOneClaim)
     for (const row of rows.get(table)?.values() ?? []) {

@@ -5,7 +5,8 @@ import { type Database, database } from './database';
 import { fold } from './fold';
 import { type ForeignRecord, foreignHistory, foreignNews } from './foreign';
 import { historiesOf } from './histories';
-import { type IncomingRow, stagedHistoryId, stageRows } from './staging';
+import { openStaging } from './staged-records';
+import type { IncomingRow } from './staging';
 
 /** What a foreign file needs beside its records. */
 export interface ForeignFile {
@@ -26,6 +27,7 @@ export async function stageForeign(
   { program, check, signal }: ForeignFile,
   db: Database = database,
 ): Promise<void> {
+  const staging = openStaging(importId, db);
   const seen = new Set<string>();
   const implied = new Map<string, ForeignRecord>();
   const works = new Map<string, string>();
@@ -51,10 +53,10 @@ export async function stageForeign(
       const entries = here.length > 0 ? [...here, ...foreignNews(one, here)] : made;
       const record = here.length > 0 ? fold(table, id, entries)?.record : told;
       if (!record) return [];
-      const history = entries.map((row) => ({ table: 'history', id: stagedHistoryId(row), row }));
+      const history = entries.map((row) => ({ table: 'history', id: row.id, row }));
       return [...history, { table, id, row: record }];
     });
-    if (rows.length > 0) await stageRows(importId, rows, db);
+    if (rows.length > 0) await staging.add(rows);
   }
 
   /** The record, its work the one that is known here. */

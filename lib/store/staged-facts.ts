@@ -1,5 +1,6 @@
 import type { Agent, Work } from '@/lib/annotation';
 import type { Database } from './database';
+import { stagedRecords } from './staged-records';
 import { eachPortion, stagedPortion } from './staging';
 import { keysOf } from './works';
 
@@ -17,8 +18,11 @@ export async function namesOfStaged(ids: string[], importId: string, db: Databas
   const wanted = new Set(ids);
   const names: string[] = [];
   await eachPortion(
-    (after) => stagedPortion<Agent>(importId, 'agents', after, db),
-    ({ rows }) => names.push(...rows.flatMap(({ id, name }) => (name && wanted.has(id) ? [name] : []))),
+    (after) => stagedRecords(importId, after, db, ['agents']),
+    ({ records }) => {
+      for (const { id, name } of records.values() as Iterable<Agent>)
+        if (name && wanted.has(id)) names.push(name);
+    },
   );
   return names;
 }
@@ -27,9 +31,9 @@ export async function namesOfStaged(ids: string[], importId: string, db: Databas
 export async function keysOfStaged(importId: string, db: Database): Promise<string[]> {
   const keys = new Set<string>();
   await eachPortion(
-    (after) => stagedPortion<Work>(importId, 'works', after, db),
-    ({ rows }) => {
-      for (const key of rows.flatMap(keysOf)) keys.add(key);
+    (after) => stagedRecords(importId, after, db, ['works']),
+    ({ records }) => {
+      for (const work of records.values() as Iterable<Work>) for (const key of keysOf(work)) keys.add(key);
     },
   );
   return [...keys];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type AnyRecord, recordSchemas, recordTables } from '@/lib/annotation';
+import { type AnyRecord, recordSchemas } from '@/lib/annotation';
 import { BadFileError } from './bad-file';
 import { checkEntries } from './check-history';
 import { checkSightings } from './check-sightings';
@@ -10,7 +10,8 @@ import { fold } from './fold';
 import { localHistories } from './merge';
 import { isDeletion, mergeHistory } from './merge-history';
 import { type Reference, referencesOf } from './references';
-import { eachPortion, type IncomingHistory, stagedHistories, stagedRecords, stagedRows } from './staging';
+import { stagedRecords } from './staged-records';
+import { eachPortion, type IncomingHistory } from './staging';
 
 /** How a check goes on: it can be broken off, and says how many records it has seen. */
 export interface CheckOptions {
@@ -27,34 +28,35 @@ export async function checkStaged(
   { signal, onProgress }: CheckOptions = {},
   db: Database = database,
 ): Promise<void> {
-  const told = new Set<string>();
+  const told = new Map<string, Set<string>>();
+  const isTold = ({ to, id }: Reference) => told.get(to)?.has(id) ?? false;
   const named = new Map<string, Reference>();
   const name = (references: Reference[]) => {
-    for (const one of references) named.set(`${one.to}/${one.id}`, one);
+    for (const one of references) if (!isTold(one)) named.set(`${one.to}/${one.id}`, one);
   };
   let seen = 0;
   await eachPortion(
-    (after) => stagedHistories(importId, after, db),
-    async ({ histories }) => {
+    (after) => stagedRecords(importId, after, db),
+    async ({ table, histories, records }) => {
       signal?.throwIfAborted();
-      const rows = await stagedRecords(importId, histories, db);
       const local = await localHistories(histories, db);
+      const ids = told.get(table) ?? new Set();
+      told.set(table, ids);
+      for (const { recordId } of histories) ids.add(recordId);
       histories.forEach((history, i) => {
-        told.add(`${history.table}/${history.recordId}`);
-        name(checkRecord(history, rows.get(`${history.table}/${history.recordId}`)));
-        mergeHistory(history.table, history.recordId, local[i] ?? [], history.entries);
+        name(checkRecord(history, records.get(history.recordId)));
+        mergeHistory(table, history.recordId, local[i] ?? [], history.entries);
       });
+      for (const id of records.keys())
+        if (!ids.has(id)) throw new BadFileError('missingHistory', { table, id });
       seen += histories.length;
       onProgress?.(seen);
     },
   );
-  for (const table of recordTables)
-    for (const [, , id] of await stagedRows(importId, table, db).primaryKeys())
-      if (!told.has(`${table}/${id}`)) throw new BadFileError('missingHistory', { table, id });
   name(await checkSnapshots(importId, signal, db));
   name(await checkSightings(importId, signal, db));
   await checkReferences(
-    [...named].flatMap(([key, reference]) => (told.has(key) ? [] : [reference])),
+    [...named.values()].filter((one) => !isTold(one)),
     db,
   );
 }

@@ -1,6 +1,9 @@
 import type { DBCoreMutateRequest, Dexie } from 'dexie';
 
-/** What a transaction wrote so far: rows by table and key, undefined for deleted ones; `ranges` were deleted as a whole. */
+/** From so many rows of a table on it is said that it changed, not where: a large import would be held in memory as a whole. */
+const MOST = 5_000;
+
+/** What a transaction wrote so far: rows by table and key, undefined for deleted ones; of `ranges` any row may be another. */
 export interface WrittenRows {
   rows: Map<string, Map<string, unknown>>;
   ranges: Set<string>;
@@ -40,12 +43,14 @@ export function recordChanges(db: Dexie): void {
 function note(request: DBCoreMutateRequest, table: string, keyOf: (row: unknown) => unknown): void {
   const changes = written.get(request.trans) ?? { rows: new Map(), ranges: new Set() };
   written.set(request.trans, changes);
-  if (request.type === 'deleteRange') {
-    changes.ranges.add(table);
-    return;
+  if (request.type === 'deleteRange') changes.ranges.add(table);
+  else if (!changes.ranges.has(table)) {
+    const rows = changes.rows.get(table) ?? new Map<string, unknown>();
+    changes.rows.set(table, rows);
+    if (request.type === 'delete') for (const key of request.keys) rows.set(String(key), undefined);
+    else for (const row of request.values) rows.set(String(keyOf(row)), row);
+    // Who "me" is stands among the settings, and is looked for by its key.
+    if (rows.size > MOST && table !== 'settings') changes.ranges.add(table);
   }
-  const rows = changes.rows.get(table) ?? new Map<string, unknown>();
-  changes.rows.set(table, rows);
-  if (request.type === 'delete') for (const key of request.keys) rows.set(String(key), undefined);
-  else for (const row of request.values) rows.set(String(keyOf(row)), row);
+  if (changes.ranges.has(table)) changes.rows.delete(table);
 }

@@ -1,5 +1,5 @@
 // Runs in an extension page: what the store does and what bare IndexedDB does with the same notes, each timed.
-import { exportText, stageFile } from '@/lib/interchange';
+import { exportFile, stageFile } from '@/lib/interchange';
 import {
   claimQueue,
   claimSearch,
@@ -92,16 +92,11 @@ const lab = {
   },
   async exportOurs() {
     const [before, start] = [heap(), performance.now()];
-    let [peak, size] = [before, 0];
-    let pieces = [];
-    for await (const piece of exportText({ type: 'everything' })) {
+    let peak = before;
+    const onProgress = () => {
       peak = Math.max(peak, heap());
-      size += piece.length;
-      pieces.push(piece);
-      if (pieces.length < 20) continue;
-      new Blob(pieces);
-      pieces = [];
-    }
+    };
+    const { size } = await exportFile({ type: 'everything' }, { onProgress });
     return { ms: performance.now() - start, heap: peak - before, size };
   },
   async exportBare() {

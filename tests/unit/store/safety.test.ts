@@ -21,11 +21,11 @@ import {
   NewerDatabaseError,
   newId,
   openConflicts,
+  openStaging,
   purge,
   recordAnchors,
   rememberBackup,
   remove,
-  stageRows,
   storageFacts,
   workIdOf,
 } from '@/lib/store';
@@ -270,7 +270,8 @@ test('deleting everything leaves no row, and tells outside', async () => {
 });
 
 test('what an import left in staging is cleared', async () => {
-  await stageRows(newId(), [{ table: 'works', id: newId(), row: {} }]);
+  await openStaging(newId()).add([{ table: 'works', id: newId(), row: {} }]);
+  expect(await database.staging.count()).toBe(1);
   await clearStaging();
   expect(await database.staging.count()).toBe(0);
 });

@@ -1,0 +1,67 @@
+import type { HistoryEntry } from '@/lib/annotation';
+import {
+  type Database,
+  exportedHistory,
+  exportedRecords,
+  exportedSightings,
+  exportedSnapshots,
+  exportedWhole,
+  type Prepared,
+  type WholeRecords,
+} from '@/lib/store';
+import { type Lines, linesOf, type Tables } from './sourcemark-json';
+
+/** How much text is held before it is handed to the browser, in UTF-16 units. */
+const PIECE = 1_000_000;
+
+/** The tables of what was prepared, read as they are asked for. */
+export function tablesOf(prepared: Prepared, db: Database): Tables {
+  return async function* (table) {
+    if (table === 'snapshots') yield* inLines(exportedSnapshots(prepared, db));
+    else if (table === 'sightings') yield* inLines(exportedSightings(prepared, db));
+    else if (table === 'history') yield* inLines(exportedHistory(prepared, db));
+    else yield* inLines(exportedRecords(table, prepared, db));
+  };
+}
+
+/** The tables of a backup, to be asked for in the order of a file: its history is read with its records, and waits. */
+export function tablesOfBackup(prepared: Prepared, db: Database): Tables {
+  const whole = exportedWhole(prepared, db);
+  let open: WholeRecords | undefined;
+  const history: Lines[] = [];
+  let waiting: Lines[] = [];
+  let length = 0;
+
+  function keep(entries: HistoryEntry[]): void {
+    if (entries.length === 0) return;
+    const lines = linesOf(entries);
+    waiting.push(lines);
+    length += String(lines.text).length;
+    if (length >= PIECE) put();
+  }
+  function put(): void {
+    const texts = waiting.flatMap(({ text }, at) => (at === 0 ? text : [',\n', text]));
+    history.push({ count: waiting.reduce((sum, { count }) => sum + count, 0), text: new Blob(texts) });
+    waiting = [];
+    length = 0;
+  }
+
+  return async function* (table) {
+    if (table === 'snapshots') yield* inLines(exportedSnapshots(prepared, db));
+    else if (table === 'sightings') yield* inLines(exportedSightings(prepared, db));
+    else if (table === 'history') yield* [...history, ...waiting];
+    else
+      for (;;) {
+        open ??= (await whole.next()).value ?? undefined;
+        if (open?.table !== table) return;
+        keep(open.entries);
+        const { records } = open;
+        open = undefined;
+        yield linesOf(records);
+      }
+  };
+}
+
+async function* inLines(portions: AsyncIterable<object[]>): AsyncGenerator<Lines> {
+  for await (const rows of portions) yield linesOf(rows);
+}
