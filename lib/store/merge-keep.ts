@@ -8,17 +8,25 @@ import { brings, type MergedRecord, type MergedSnapshot } from './merge';
 /** Writes what became of records: their new entries, the records as they add up, their conflicts. Inside a `write`. */
 export async function keepRecords(records: readonly MergedRecord[], db: Database): Promise<void> {
   const touched = records.filter(({ add }) => add.length > 0);
-  await db.history.bulkPut(touched.flatMap(({ add }) => add));
-  for (const table of recordTables) {
-    const folded = touched.flatMap((one) => (one.table === table && one.folded ? [one.folded.record] : []));
-    await db.table<AnyRecord>(table).bulkPut(folded);
-  }
-  await db.conflicts.bulkDelete(touched.flatMap(({ standing }) => standing.map(({ id }) => id)));
-  await db.conflicts.bulkPut(touched.flatMap(({ folded }) => folded?.conflicts ?? []));
   const at = now();
-  await db.settings.bulkPut(
-    touched.filter(goesToBin).map(({ table, id }) => ({ key: binnedKey(table, id), value: at })),
-  );
+  const bins = touched.filter(goesToBin).map(({ table, id }) => ({ key: binnedKey(table, id), value: at }));
+  // All at once: each request that waits for another leaves the database without work meanwhile.
+  await Promise.all([
+    db.history.bulkPut(touched.flatMap(({ add }) => add)),
+    ...recordTables.map((table) => {
+      const folded = touched.flatMap((one) => (one.table === table && one.folded ? [one.folded.record] : []));
+      return folded.length > 0 && db.table<AnyRecord>(table).bulkPut(folded);
+    }),
+    keepConflicts(touched, db),
+    bins.length > 0 && db.settings.bulkPut(bins),
+  ]);
+}
+
+async function keepConflicts(records: readonly MergedRecord[], db: Database): Promise<void> {
+  const gone = records.flatMap(({ standing }) => standing.map(({ id }) => id));
+  const conflicts = records.flatMap(({ folded }) => folded?.conflicts ?? []);
+  if (gone.length > 0) await db.conflicts.bulkDelete(gone);
+  if (conflicts.length > 0) await db.conflicts.bulkPut(conflicts);
 }
 
 /**
