@@ -10,23 +10,17 @@ export async function keepRecords(records: readonly MergedRecord[], db: Database
   const touched = records.filter(({ add }) => add.length > 0);
   const at = now();
   const bins = touched.filter(goesToBin).map(({ table, id }) => ({ key: binnedKey(table, id), value: at }));
-  // All at once: each request that waits for another leaves the database without work meanwhile.
-  await Promise.all([
-    db.history.bulkPut(touched.flatMap(({ add }) => add)),
-    ...recordTables.map((table) => {
-      const folded = touched.flatMap((one) => (one.table === table && one.folded ? [one.folded.record] : []));
-      return folded.length > 0 && db.table<AnyRecord>(table).bulkPut(folded);
-    }),
-    keepConflicts(touched, db),
-    bins.length > 0 && db.settings.bulkPut(bins),
-  ]);
-}
-
-async function keepConflicts(records: readonly MergedRecord[], db: Database): Promise<void> {
-  const gone = records.flatMap(({ standing }) => standing.map(({ id }) => id));
-  const conflicts = records.flatMap(({ folded }) => folded?.conflicts ?? []);
+  const gone = touched.flatMap(({ standing }) => standing.map(({ id }) => id));
+  const conflicts = touched.flatMap(({ folded }) => folded?.conflicts ?? []);
   if (gone.length > 0) await db.conflicts.bulkDelete(gone);
   if (conflicts.length > 0) await db.conflicts.bulkPut(conflicts);
+  if (bins.length > 0) await db.settings.bulkPut(bins);
+  await db.history.bulkPut(touched.flatMap(({ add }) => add));
+  for (const table of recordTables) {
+    const folded = touched.flatMap((one) => (one.table === table && one.folded ? [one.folded.record] : []));
+    // Each request of nothing would be waited for all the same.
+    if (folded.length > 0) await db.table<AnyRecord>(table).bulkPut(folded);
+  }
 }
 
 /**

@@ -29,18 +29,12 @@ export const stagedRows = (importId: string, table: string | undefined, db: Data
 /** Where to go on reading; empty at the beginning. */
 export type Cursor = string;
 
-/** Reads portion after portion until there is none, the next while the body has one: it must not be changed by that. */
+/** Reads portion after portion until there is none. One after the other: a transaction does not hold over two that run at once. */
 export async function eachPortion<Portion extends { after: Cursor }>(
   read: (after: Cursor) => Promise<Portion | undefined>,
   body: (portion: Portion) => unknown,
 ): Promise<void> {
-  for (let next = await read(''); next; ) {
-    const coming = read(next.after);
-    // When the body fails nobody waits for it any more.
-    coming.catch(() => {});
-    await body(next);
-    next = await coming;
-  }
+  for (let next = await read(''); next; next = await read(next.after)) await body(next);
 }
 
 /** The next staged rows of a table that has no history; undefined at the end. Plain promises, so that a transaction may ask. */
