@@ -1,5 +1,4 @@
 import './split.css';
-import { useState } from 'preact/hooks';
 import { useAttempt } from '@/components/failure/use-attempt';
 import { Icon } from '@/components/icon';
 import { useOfferUndo } from '@/components/undo/undo-provider';
@@ -7,6 +6,7 @@ import { word } from '@/lib/messaging/words';
 import { type ClaimDetails, ensureAgent, newId, splitClaim } from '@/lib/store';
 import { narrowTarget } from './narrow-target';
 import { emptyPart, type SplitPart, SplitPartFields } from './split-part';
+import { useKeptParts } from './use-kept-parts';
 
 interface Props {
   details: ClaimDetails;
@@ -18,12 +18,13 @@ export function SplitClaim({ details, onDone }: Props) {
   const { claim, passages, agents } = details;
   const who = claim.claimant ? (agents.get(claim.claimant)?.name ?? '') : '';
   const blank = () => emptyPart(newId(), who, claim.datePublished ?? '');
-  const [parts, setParts] = useState<SplitPart[]>(() => [blank(), blank()]);
+  const { parts, change, forget, discard } = useKeptParts(details, () => [blank(), blank()]);
   const { attempt, failure } = useAttempt();
   const offerUndo = useOfferUndo();
   const written = parts.filter(({ wording }) => wording.trim());
-  const change = (changed: SplitPart) =>
-    setParts(parts.map((part) => (part.id === changed.id ? changed : part)));
+
+  const set = (id: string, of: (part: SplitPart) => SplitPart) =>
+    change((parts) => parts.map((part) => (part.id === id ? of(part) : part)));
 
   const split = () =>
     attempt(async () => {
@@ -44,6 +45,7 @@ export function SplitClaim({ details, onDone }: Props) {
           };
         }),
       );
+      forget();
       offerUndo(word('deskSplitDone', made.length), await splitClaim(claim.id, made));
       onDone();
     });
@@ -59,16 +61,34 @@ export function SplitClaim({ details, onDone }: Props) {
       <p class="soft">{word('deskSplitAbout')}</p>
       <ol class="split-parts">
         {parts.map((part, at) => (
-          <SplitPartFields key={part.id} part={part} at={at} details={details} onChange={change} />
+          <SplitPartFields
+            key={part.id}
+            part={part}
+            at={at}
+            details={details}
+            onChange={(of) => set(part.id, of)}
+          />
         ))}
       </ol>
       {failure}
       <div class="editor-foot">
-        <button type="button" class="button quiet" onClick={() => setParts([...parts, blank()])}>
+        <button type="button" class="button quiet" onClick={() => change((parts) => [...parts, blank()])}>
           <Icon name="add" />
           {word('deskSplitMore')}
         </button>
         <span class="gap" />
+        {discard && (
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() => {
+              offerUndo(word('deskSplitDiscarded'), discard());
+              onDone();
+            }}
+          >
+            {word('reviewDiscard')}
+          </button>
+        )}
         <button type="button" class="button quiet" onClick={onDone}>
           {word('editorCancel')}
         </button>

@@ -28,7 +28,8 @@ interface Props {
   part: SplitPart;
   at: number;
   details: ClaimDetails;
-  onChange: (part: SplitPart) => void;
+  /** A change to whatever the part is by then: the next may come before the last is drawn. */
+  onChange: (change: (part: SplitPart) => SplitPart) => void;
 }
 
 /** The wording, words, claimant, date and sources of one part. */
@@ -41,8 +42,8 @@ export function SplitPartFields({ part, at, details: { passages, sources }, onCh
     class: 'field',
     dir: 'auto' as const,
     value: part[name],
-    onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
-      onChange({ ...part, [name]: currentTarget.value }),
+    onInput: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
+      onChange((now) => ({ ...now, [name]: value })),
   });
   return (
     <li class="split-part">
@@ -86,7 +87,7 @@ export function SplitPartFields({ part, at, details: { passages, sources }, onCh
         chosen={part.sourceIds}
         sources={sources}
         label={word('deskSplitSources')}
-        onChange={(change) => onChange({ ...part, sourceIds: change(part.sourceIds) })}
+        onChange={(change) => onChange((now) => ({ ...now, sourceIds: change(now.sourceIds) }))}
       />
     </li>
   );

@@ -14,9 +14,9 @@ const kindWords: Record<LibraryKind, WordKey> = {
 };
 
 const stateWords: Record<LibraryState, WordKey> = {
-  edited: 'libraryStateEdited',
-  uncertain: 'libraryStateUncertain',
-  orphaned: 'libraryStateOrphaned',
+  edited: 'panelState_changed',
+  uncertain: 'panelState_uncertain',
+  orphaned: 'panelState_orphaned',
 };
 
 interface Props {
