@@ -1,16 +1,21 @@
 import { useId, useState } from 'preact/hooks';
 import { useAttempt } from '@/components/failure/use-attempt';
-import { fieldWords } from '@/components/transfer/field-words';
 import { useOfferUndo } from '@/components/undo/undo-provider';
 import { useLiveQuery } from '@/components/use-live-query';
 import { When } from '@/components/when';
-import { type Claim, CREATED } from '@/lib/annotation';
+import type { Claim, HistoryEntry } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
-import { claimHistory, putBack } from '@/lib/store';
+import { type ClaimChanges, claimHistory, putBack } from '@/lib/store';
+import { changeKind, changeTitle } from './change-title';
 import { FieldValue } from './field-value';
 
-/** Who changed which field of a claim, when, from what to what; what stands now may be put back. */
-export function ClaimHistory({ claim }: { claim: Claim }) {
+interface Props {
+  claim: Claim;
+  blind: boolean;
+}
+
+/** Who changed what of a claim, its sources, contacts and reviews, when, from what to what; what stands now may be put back. */
+export function ClaimHistory({ claim, blind }: Props) {
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
@@ -24,59 +29,76 @@ export function ClaimHistory({ claim }: { claim: Claim }) {
       >
         {word('deskHistory')}
       </button>
-      <div id={id}>{open && <Changes claim={claim} />}</div>
+      <div id={id}>{open && <Changes claim={claim} blind={blind} />}</div>
     </section>
   );
 }
 
-function Changes({ claim }: { claim: Claim }) {
-  const changes = useLiveQuery(() => claimHistory(claim.id), `history/${claim.id}`);
+function Changes({ claim, blind }: Props) {
+  const changes = useLiveQuery(() => claimHistory(claim.id, blind), `history/${claim.id}/${blind}`);
   const { attempt, failure } = useAttempt();
-  const offerUndo = useOfferUndo();
   return (
     <>
       {failure}
       <ol class="changes">
-        {changes?.entries.map((entry) => {
-          const key = fieldWords[entry.field];
-          const name = key ? word(key) : entry.field;
-          return (
-            <li key={entry.id} class="change">
-              <p>
-                <strong>{entry.field === CREATED ? word('deskHistoryNoted') : name}</strong>{' '}
-                <span class="soft">
-                  <bdi>
-                    {entry.read
-                      ? word('deskHistoryItself')
-                      : changes.names.get(entry.agent) || word('deskMe')}
-                  </bdi>{' '}
-                  · <When at={entry.at} />
-                </span>
-              </p>
-              {entry.field !== CREATED && (
-                <p class="change-values">
-                  <FieldValue field={entry.field} value={entry.before} names={changes.names} />
-                  <span class="change-arrow" aria-hidden="true" />
-                  <span class="visually-hidden">{word('deskHistoryTo')}</span>
-                  <FieldValue field={entry.field} value={entry.after} names={changes.names} />
-                </p>
-              )}
-              {changes.latest.has(entry.id) && entry.field !== CREATED && (
-                <button
-                  type="button"
-                  class="button quiet"
-                  aria-label={word('deskPutBackField', name)}
-                  onClick={() =>
-                    attempt(async () => offerUndo(word('deskPutBackDone', name), await putBack(entry)))
-                  }
-                >
-                  {word('deskPutBack')}
-                </button>
-              )}
-            </li>
-          );
-        })}
+        {changes?.entries.map((entry) => (
+          <Change key={entry.id} entry={entry} changes={changes} attempt={attempt} />
+        ))}
       </ol>
     </>
+  );
+}
+
+interface ChangeProps {
+  entry: HistoryEntry;
+  changes: ClaimChanges;
+  attempt: (act: () => Promise<unknown>) => unknown;
+}
+
+/** One edit: of what, by whom and when, from what to what. */
+function Change({ entry, changes: { names, latest }, attempt }: ChangeProps) {
+  const offerUndo = useOfferUndo();
+  const { title, says } = changeTitle(entry);
+  const kind = changeKind(entry);
+  const about = kind && (names.get(entry.recordId) ?? (entry.table === 'claimReviews' && word('deskMe')));
+  return (
+    <li class="change">
+      <p>
+        <strong>{title}</strong>{' '}
+        {kind && (
+          <span class="change-about">
+            {kind}
+            {about && (
+              <>
+                {' · '}
+                <bdi>{about}</bdi>
+              </>
+            )}
+          </span>
+        )}{' '}
+        <span class="soft">
+          <bdi>{entry.read ? word('deskHistoryItself') : names.get(entry.agent) || word('deskMe')}</bdi> ·{' '}
+          <When at={entry.at} />
+        </span>
+      </p>
+      {!says && (
+        <p class="change-values">
+          <FieldValue table={entry.table} field={entry.field} value={entry.before} names={names} />
+          <span class="change-arrow" aria-hidden="true" />
+          <span class="visually-hidden">{word('deskHistoryTo')}</span>
+          <FieldValue table={entry.table} field={entry.field} value={entry.after} names={names} />
+        </p>
+      )}
+      {latest.has(entry.id) && (
+        <button
+          type="button"
+          class="button quiet"
+          aria-label={word('deskPutBackField', about ? `${title}, ${about}` : title)}
+          onClick={() => attempt(async () => offerUndo(word('deskPutBackDone', title), await putBack(entry)))}
+        >
+          {word('deskPutBack')}
+        </button>
+      )}
+    </li>
   );
 }

@@ -80,7 +80,7 @@ export function ClaimPage({ id, blind, singleKeys, whole, onClose, onOpenPassage
         </div>
       </div>
       <ClaimActions details={details} />
-      <ClaimHistory claim={details.claim} />
+      <ClaimHistory claim={details.claim} blind={blind} />
     </article>
   );
 }

@@ -68,7 +68,7 @@ export function ReviewActions({ review, isMine, isBeside, asking, onAsk }: Props
             {word('reviewPublish')}
           </button>
         )}
-        {status === 'published' && !isBeside && (
+        {status === 'published' && (
           <button type="button" class="button" onClick={() => attempt(() => correctReview(id))}>
             {word('reviewCorrect')}
           </button>

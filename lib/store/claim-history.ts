@@ -1,27 +1,12 @@
-import { type Claim, CREATED, type HistoryEntry } from '@/lib/annotation';
-import { editClaim } from './claims';
-import { historyOf } from './edit';
-import { namesOf } from './names';
+import { type ClaimReview, CREATED, type HistoryEntry, visibleReviews } from '@/lib/annotation';
+import { type Database, database } from './database';
+import { historyNames } from './history-names';
+import { idsOfClaim } from './merge-claims';
+import { isWritten } from './put-back';
+import { asSeen } from './seen-status';
+import { type WhoIsWho, whoIsWho } from './who-is-who';
 
-/** What people write of a claim: what else changes (what it was made one with, the bin) has an undo of its own. */
-const written: readonly string[] = [
-  'claimReviewed',
-  'quotation',
-  'claimant',
-  'role',
-  'reportedBy',
-  'datePublished',
-  'kind',
-  'place',
-  'firstAppearance',
-  'status',
-  'droppedBecause',
-  'priority',
-  'assignee',
-  'tags',
-] satisfies (keyof Claim)[];
-
-/** The edits of a claim, the latest first, with the names of what they speak of. */
+/** The edits of a claim and of what hangs on it, the latest first, with the names of what they speak of and are about. */
 export interface ClaimChanges {
   entries: HistoryEntry[];
   names: ReadonlyMap<string, string>;
@@ -29,32 +14,67 @@ export interface ClaimChanges {
   latest: ReadonlySet<string>;
 }
 
-/** What was changed of a claim, by whom and when; an edit that changed nothing in the end is left out. */
-export async function claimHistory(id: string): Promise<ClaimChanges> {
-  const entries = (await historyOf('claims', id)).filter(
-    ({ field, before, after }) =>
-      field === CREATED ||
-      (written.includes(field) && JSON.stringify(before ?? '') !== JSON.stringify(after ?? '')),
+/**
+ * What was changed of a claim, its sources, contacts and reviews, by whom and when; of reviews only those that may be seen. What
+ * changed nothing in the end, or was read off a page, is left out.
+ */
+export async function claimHistory(
+  claimId: string,
+  blind = true,
+  db: Database = database,
+): Promise<ClaimChanges> {
+  const who = await whoIsWho(db);
+  const ids = await idsOfClaim(claimId, db);
+  const of = async (table: 'sources' | 'contacts' | 'claimReviews') =>
+    db.table<ClaimReview>(table).where('claimId').anyOf(ids).toArray();
+  const [sources, contacts, all] = [await of('sources'), await of('contacts'), await of('claimReviews')];
+  const reviews = visibleReviews(
+    all.map((review) => ({ ...review, claimId })),
+    who.me,
+    blind,
+    who.person,
   );
-  const ids = entries.flatMap(({ agent, before, after }) => [agent, before, after]);
-  const latest = new Map(entries.map((entry) => [entry.field, entry]));
+  const [claim, ...rest] = await Promise.all([
+    entriesOf('claims', [claimId], db),
+    entriesOf('sources', sources.map(idOf), db),
+    entriesOf('contacts', contacts.map(idOf), db),
+    entriesOf('claimReviews', reviews.map(idOf), db),
+  ]);
+  const own = (await hidesStatus(claimId, blind, db)) ? claim.filter((one) => !tells(one, who)) : claim;
+  const entries = [...own, ...rest.flat()].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
+  const latest = new Map(entries.map((entry) => [`${entry.recordId}/${entry.field}`, entry]));
+  const mine = new Set(
+    reviews.flatMap(({ id, reviewer, status }) =>
+      status === 'draft' && who.person(reviewer) === who.person(who.me) ? id : [],
+    ),
+  );
+  // What it said before may have stayed with whoever wrote it: then there is nothing to put back.
+  const may = ({ table, recordId, field, withheld }: HistoryEntry): boolean =>
+    !withheld &&
+    field !== CREATED &&
+    (table !== 'claimReviews' || (mine.has(recordId) && field !== 'status'));
   return {
     entries: entries.reverse(),
-    names: await namesOf([...new Set(ids.filter((one) => typeof one === 'string'))]),
-    // What it said before stayed with whoever wrote it: there is nothing to put back.
-    latest: new Set([...latest.values()].flatMap(({ id, withheld }) => (withheld ? [] : id))),
+    names: await historyNames(entries, db),
+    latest: new Set([...latest.values()].flatMap((entry) => (may(entry) ? entry.id : []))),
   };
 }
 
-/** Gives a field of a claim the value it had before an edit; the returned undo gives it the value of that edit again. */
-export async function putBack({
-  recordId,
-  field,
-  before,
-  after,
-}: HistoryEntry): Promise<() => Promise<void>> {
-  await editClaim(recordId, { [field]: before });
-  return async () => {
-    await editClaim(recordId, { [field]: after });
-  };
+async function entriesOf(table: HistoryEntry['table'], ids: string[], db: Database): Promise<HistoryEntry[]> {
+  const found = await Promise.all(ids.map((recordId) => db.history.where({ table, recordId }).toArray()));
+  return found.flat().filter(isWritten);
 }
+
+/** Whether the claim's status tells of a review that may not be seen. */
+async function hidesStatus(claimId: string, blind: boolean, db: Database): Promise<boolean> {
+  const claim = await db.claims.get(claimId);
+  const [seen] = claim ? await asSeen([claim], blind, db) : [];
+  return seen?.status !== claim?.status;
+}
+
+/** Whether somebody else's edit says that the claim was reviewed. */
+const tells = ({ field, before, after, read, agent }: HistoryEntry, { me, person }: WhoIsWho): boolean =>
+  field === 'status' &&
+  (before === 'reviewed' || after === 'reviewed') &&
+  (read === 1 || person(agent) !== person(me));
+const idOf = ({ id }: { id: string }): string => id;

@@ -46,6 +46,7 @@ export { people } from './people';
 export * from './person';
 export * from './publishing';
 export { BIN_DAYS, purge } from './purge';
+export { putBack } from './put-back';
 export { type GlanceFacts, queueGlance, type TimeStep } from './queue-glance';
 export * from './queue-query';
 export { queueRows } from './queue-rows';

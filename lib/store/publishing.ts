@@ -58,8 +58,8 @@ export async function publishReview(
       if (!rating) throw new ReviewError(id, 'noRating');
       const all = await reviewsOf(claimId, db);
       // Of claims made one each may have a published review: a correction replaces the one it was begun for.
-      const older =
-        all.find((one) => one.id === review.supersedes && isPublic(one) && !one.deleted) ?? houseReview(all);
+      const house = houseReview(all);
+      const older = all.find((one) => one.id === review.supersedes && isPublic(one) && !one.deleted) ?? house;
       if (older && !review.correction?.trim()) throw new ReviewError(id, 'noNote');
       if (older) await edit('claimReviews', older.id, { status: 'superseded', house: 0 }, {}, db);
       const at = now();
@@ -73,6 +73,8 @@ export async function publishReview(
           datePublished: at,
           submitted: review.submitted ?? at,
           frozen,
+          // What stood beside the house's review is corrected beside it.
+          house: older === house ? 1 : 0,
           ...(older ? { supersedes: older.id } : {}),
         },
         {},
@@ -125,7 +127,6 @@ export async function correctReview(id: string, db: Database = database): Promis
     async () => {
       const { status, sources, reviewRating, confidence, reviewBody, summary } = await reviewOf(id, db);
       if (status !== 'published') throw new ReviewError(id, 'notPublished');
-      if (houseReview(await reviewsOf(claimId, db))?.id !== id) throw new ReviewError(id, 'notHouse');
       const begun = (await myReviews(claimId, db)).find(
         (one) => one.supersedes === id && one.status === 'draft' && one.deleted === 0,
       );
