@@ -7,6 +7,7 @@ import {
   type Work,
 } from '@/lib/annotation';
 import {
+  asSeen,
   type Database,
   database,
   exportedById,
@@ -49,6 +50,13 @@ export function bundleOf(
   async function shown<T extends RecordTable>(table: T, rows: Records[T][]): Promise<Records[T][]> {
     signal?.throwIfAborted();
     const live = rows.filter(isLive);
+    if (table === 'claims') {
+      const telling = live.filter((row) => blind && 'status' in row && row.status === 'reviewed');
+      const claims = await db.claims.bulkGet(telling.map(({ id }) => id));
+      const all = claims.flatMap((claim) => claim ?? []);
+      const seen = new Map((await asSeen(all, blind, db)).map(({ id, status }) => [id, { status }]));
+      return live.map((row) => ({ ...row, ...seen.get(row.id) }));
+    }
     if (table !== 'claimReviews') return live;
     const claims = live.flatMap((row) => ('reviewer' in row ? row.claimId : []));
     const all: ClaimReview[] = await exportedByLink('claimReviews', 'claimId', claims, prepared, db);

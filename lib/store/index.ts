@@ -62,6 +62,7 @@ export {
 } from './reviews';
 export { canonical } from './same-value';
 export { createScale, deleteScale, editScale, scales } from './scales';
+export { asSeen } from './seen-status';
 export * from './set-claims';
 export { sightingsOf } from './sightings';
 export * from './snapshots';

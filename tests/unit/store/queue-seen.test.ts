@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ClaimStatus } from '@/lib/annotation';
+import { bundleOf } from '@/lib/interchange/bundle';
 import {
   claimDetails,
   claimQueue,
@@ -10,6 +11,7 @@ import {
   firstOfQueue,
   mergeClaims,
   newId,
+  prepareExport,
   queueRows,
 } from '@/lib/store';
 import { create } from '@/lib/store/edit';
@@ -32,6 +34,12 @@ async function statusSeen(id: string, blind: boolean): Promise<ClaimStatus> {
   const filters = { statuses: [seen] };
   expect((await claimQueue({ filters, sort: 'newest', blind })).ids).toEqual([id]);
   return seen;
+}
+/** The status of the one claim in what leaves in other formats. */
+async function statusOut(blind: boolean): Promise<ClaimStatus | undefined> {
+  const prepared = await prepareExport({ type: 'everything' }, '2026-03-01T09:30:00.000Z');
+  for await (const [claim] of bundleOf(prepared, { blind }).all('claims')) return claim?.status;
+  return undefined;
 }
 const source = (claimId: string) =>
   write(() => create('sources', newId(), { claimId, stance: 'supports', quotation: 'said so' }));
@@ -56,6 +64,7 @@ describe('while one reviews blind, the status of a claim does not tell of a revi
     await writeAs('Grace');
     await act(id);
     expect([await statusSeen(id, true), await statusSeen(id, false)]).toEqual([blind, otherwise]);
+    expect([await statusOut(true), await statusOut(false)]).toEqual([blind, otherwise]);
   });
 
   test('what was chosen by hand before stands', async () => {
