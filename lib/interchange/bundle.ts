@@ -13,6 +13,7 @@ import {
   exportedById,
   exportedByLink,
   exportedRecords,
+  keptClaims,
   type Links,
   type Prepared,
   persons,
@@ -46,12 +47,33 @@ export function bundleOf(
 ): Bundle {
   const { exported, exporter } = prepared;
   const named = exporter && { id: exporter.id, name: exporter.name };
+  let reading: Promise<ReadonlyMap<string, string>> | undefined;
+  const kept = () => {
+    reading ??= keptClaims(db);
+    return reading;
+  };
+
+  /** What hangs on a claim that was found to be another is that one's. */
+  async function ofKept<T extends RecordTable>(rows: Records[T][]): Promise<Records[T][]> {
+    const claims = await kept();
+    if (claims.size === 0) return rows;
+    return rows.map((row) => {
+      const claimId = 'claimId' in row ? claims.get(String(row.claimId)) : undefined;
+      return claimId ? { ...row, claimId } : row;
+    });
+  }
+  async function linkedRows<T extends keyof Links>(table: T, field: Links[T], ids: Iterable<string>) {
+    const wanted = new Set(ids);
+    if (field === 'claimId') for (const [id, into] of await kept()) if (wanted.has(into)) wanted.add(id);
+    return ofKept<T>(await exportedByLink(table, field, wanted, prepared, db));
+  }
 
   async function shown<T extends RecordTable>(table: T, rows: Records[T][]): Promise<Records[T][]> {
     signal?.throwIfAborted();
-    const live = rows.filter(isLive);
+    const live = await ofKept<T>(rows.filter(isLive));
     if (table === 'claims') {
       const telling = live.filter((row) => blind && 'status' in row && row.status === 'reviewed');
+      if (telling.length === 0) return live;
       const claims = await db.claims.bulkGet(telling.map(({ id }) => id));
       const all = claims.flatMap((claim) => claim ?? []);
       const seen = new Map((await asSeen(all, blind, db)).map(({ id, status }) => [id, { status }]));
@@ -59,7 +81,7 @@ export function bundleOf(
     }
     if (table !== 'claimReviews') return live;
     const claims = live.flatMap((row) => ('reviewer' in row ? row.claimId : []));
-    const all: ClaimReview[] = await exportedByLink('claimReviews', 'claimId', claims, prepared, db);
+    const all: ClaimReview[] = await linkedRows('claimReviews', 'claimId', claims);
     const seen = new Set(visibleReviews(all, named?.id ?? '', blind, await persons(db)).map(({ id }) => id));
     return live.filter((row) => seen.has(row.id) && !('reviewer' in row && row.status === 'draft'));
   }
@@ -77,7 +99,7 @@ export function bundleOf(
       const rows = await shown(table, await exportedById(table, ids, prepared, db));
       return new Map(rows.map((row) => [row.id, row]));
     },
-    linked: async (table, field, ids) => shown(table, await exportedByLink(table, field, ids, prepared, db)),
+    linked: async (table, field, ids) => shown(table, await linkedRows(table, field, ids)),
   };
 }
 

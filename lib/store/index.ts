@@ -33,6 +33,7 @@ export type { ForeignRecord } from './foreign';
 export * from './frozen';
 export { newId, now, workIdOf } from './identity';
 export * from './import';
+export { keptClaims } from './kept-claims';
 export * from './library';
 export * from './live';
 export * from './merge-agents';

@@ -98,6 +98,9 @@ test('what a colleague notes late of a claim that was found to be another counts
   const [row] = await queueRows([kept], false);
   expect([row?.sources, (await claimDetails(kept, false))?.sources.length]).toEqual([{ supports: 2 }, 2]);
   expect((await claimQueue({ ...asked, filters: { text: 'said' } })).ids).toEqual([kept]);
+  const prepared = await prepareExport({ type: 'everything' }, '2026-03-01T09:30:00.000Z');
+  const out = await bundleOf(prepared).linked('sources', 'claimId', [kept]);
+  expect(out.map(({ claimId }) => claimId)).toEqual([kept, kept]);
   const late = await givenIn('Ada', third, 'True');
   await writeAs('Grace');
   expect((await queueRows([kept], true))[0]?.reviews).toEqual([]);
