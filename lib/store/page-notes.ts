@@ -31,12 +31,18 @@ export async function notesOfWorks(workIds: string[], db: Database = database): 
 }
 
 async function readNotes(workIds: string[], db: Database): Promise<PageNotes> {
-  const [own, named] = await Promise.all([
+  // As few rounds as can be: each waits for the one before. Hardly a work has others joined to it.
+  const [own, named, onIt, from] = await Promise.all([
     Promise.all(workIds.map((id) => idsOfWork(id, db))),
     rowsById<Work>('works', workIds, db),
+    rowsBy<Annotation>('annotations', 'workId', workIds, db),
+    rowsBy<Source>('sources', 'workId', workIds, db),
   ]);
-  const ids = new Set(own.flat());
-  const annotations = live(await rowsBy<Annotation>('annotations', 'workId', ids, db)).sort(byPosition);
+  const joined = own.flat().filter((id) => !workIds.includes(id));
+  const onJoined = await rowsBy<Annotation>('annotations', 'workId', joined, db);
+  const fromJoined = await rowsBy<Source>('sources', 'workId', joined, db);
+  const annotations = live([...onIt, ...onJoined]).sort(byPosition);
+  const documents = live([...from, ...fromJoined]);
   // A colleague may have put the work in the bin while somebody marked words in it: what is marked is shown.
   const marked = new Set(annotations.map((annotation) => annotation.workId));
   const works = workIds.flatMap((id, i) => {
@@ -44,20 +50,22 @@ async function readNotes(workIds: string[], db: Database): Promise<PageNotes> {
     return work && (work.deleted === 0 || own[i]?.some((one) => marked.has(one))) ? work : [];
   });
   const annotationIds = annotations.map((annotation) => annotation.id);
-  const [links, quoting, documents, sightings] = await Promise.all([
+  const [links, quoting, sightings, documented] = await Promise.all([
     rowsBy<Appearance>('appearances', 'annotationId', annotationIds, db),
     rowsBy<Source>('sources', 'annotationId', annotationIds, db),
-    rowsBy<Source>('sources', 'workId', ids, db),
     sightingsOf(annotationIds, db),
+    rowsById<Claim>('claims', claimIdsOf(documents), db),
   ]);
   const appearances = live(links);
-  const serving = live([...quoting, ...documents]);
-  const claimIds = appearances.map((link) => link.claimId);
-  const [evidence, claimRows] = await Promise.all([
+  const serving = [...live(quoting), ...documents];
+  const claimIds = claimIdsOf(appearances);
+  // What lies together is asked for together.
+  const [evidence, claimRows, quoted] = await Promise.all([
     rowsBy<Source>('sources', 'claimId', claimIds, db),
-    rowsById<Claim>('claims', [...claimIds, ...serving.map(({ claimId }) => claimId)], db),
+    rowsById<Claim>('claims', claimIds, db),
+    rowsById<Claim>('claims', claimIdsOf(quoting), db),
   ]);
-  const claims = live([...claimRows.values()]);
+  const claims = live([...new Map([...claimRows, ...quoted, ...documented]).values()]);
   const sources = [...new Map([...live(evidence), ...serving].map((source) => [source.id, source])).values()];
   const [sourceWorks, agents] = await Promise.all([
     rowsById<Work>(
@@ -124,6 +132,8 @@ export async function countOfPage(keys: string[]): Promise<number> {
     .filter((annotation) => annotation.deleted === 0)
     .count();
 }
+
+const claimIdsOf = (rows: readonly { claimId: string }[]): string[] => rows.map(({ claimId }) => claimId);
 
 /** That a passage is as it was marked is nothing to tell. */
 const isOdd = ({ state, sentence }: Sighting): boolean => state !== 'anchored' || sentence !== undefined;
