@@ -1,17 +1,29 @@
-import type { Appearance } from '@/lib/annotation';
+import { Dexie } from 'dexie';
+import type { Agent, Appearance } from '@/lib/annotation';
 import { agentNames } from './agent-names';
 import { searchClaims } from './claim-search';
-import { type Database, database } from './database';
+import { type Database, database, type Tally } from './database';
 import { oddStates } from './library-states';
 import type { QueueFact } from './queue-fact';
 import { heldFacts } from './queue-held';
 import { isQueueReady } from './queue-keep';
-import { type Beside, inOrderOf, matchQueue, noCounts, queueTests, shownCounts } from './queue-match';
+import {
+  type Beside,
+  type GroupCounts,
+  inOrderOf,
+  matchQueue,
+  noCounts,
+  queueTests,
+  shownCounts,
+} from './queue-match';
 import type { QueueFound, QueueQuery } from './queue-query';
 import { queueGroups, tallyGroup } from './queue-tallies';
+import { rowsById } from './rows-by';
 
 /** How many claims are shown before all are known. */
 const FIRST = 100;
+/** How many values of a group are counted for them. */
+const FEW = 300;
 
 /** What the filters find among all claims. Inside `watch` it runs again when something is written. */
 export async function claimQueue(query: QueueQuery, db: Database = database): Promise<QueueFound> {
@@ -29,28 +41,52 @@ export async function foundFacts(query: QueueQuery, db: Database = database): Pr
 
 /**
  * The first claims and all counts off indexes and counters, whatever the number of claims; null when the filters or the
- * order need all of them, or when nothing was derived yet. What pages showed of passages is not counted.
+ * order need all of them, or when nothing was derived yet. What pages showed of passages is not counted, nor groups with many
+ * values: they come with the rest.
  */
 export async function firstOfQueue(
   { filters, sort, blind }: QueueQuery,
   db: Database = database,
 ): Promise<QueueFound | null> {
   const isWhole = Object.values(filters).every((value) => !value || value.length === 0);
-  if (!isWhole || (sort !== 'newest' && sort !== 'touched') || !(await isQueueReady(db))) return null;
-  const latest = await db.claims
-    .orderBy(sort === 'newest' ? 'created' : 'modified')
-    .reverse()
-    .limit(FIRST)
-    .primaryKeys();
+  if (!isWhole || (sort !== 'newest' && sort !== 'touched')) return null;
+  const by = sort === 'newest' ? 'created' : 'modified';
+  // One transaction: each of its own would cost as much as what it reads.
+  return db.transaction('r', [db.claims, db.tallies, db.agents], async () => await readFirst(by, blind, db));
+}
+
+async function readFirst(
+  by: 'created' | 'modified',
+  blind: boolean,
+  db: Database,
+): Promise<QueueFound | null> {
+  if (!(await isQueueReady(db))) return null;
+  const latest = await db.claims.orderBy(by).reverse().limit(FIRST).primaryKeys();
   const claims = await db.claims.bulkGet(latest);
   const ids = claims.flatMap((claim) => (claim && !claim.deleted && !claim.mergedInto ? claim.id : []));
   const counts = noCounts();
-  let all = 0;
-  for (const { group, value, count } of await db.tallies.toArray()) {
-    if (group === 'all') all = count;
-    for (const name of queueGroups) if (group === tallyGroup(name, blind)) counts[name].set(value, count);
+  const [all] = await tallied('all', db);
+  for (const name of queueGroups) {
+    const tallies = await tallied(tallyGroup(name, blind), db);
+    if (tallies.length <= FEW) for (const { value, count } of tallies) counts[name].set(value, count);
   }
-  return { ids, total: all, counts: shownCounts(counts, await agentNames(db)), all };
+  const total = all?.count ?? 0;
+  return { ids, total, counts: shownCounts(counts, await namesIn(counts, db)), all: total };
+}
+
+/** The counts of a group, or more than a few of them. */
+const tallied = (group: string, db: Database): PromiseLike<Tally[]> =>
+  db.tallies
+    .where('[group+value]')
+    .between([group], [group, Dexie.maxKey])
+    .limit(FEW + 1)
+    .toArray();
+
+/** The names of those who are counted. */
+async function namesIn(counts: GroupCounts, db: Database): Promise<ReadonlyMap<string, string>> {
+  const ids = [counts.claimants, counts.assignees, counts.reviewers].flatMap((group) => [...group.keys()]);
+  const agents = await rowsById<Agent>('agents', ids, db);
+  return new Map([...agents.values()].map(({ id, name }) => [id, name]));
 }
 
 async function everything(

@@ -415,7 +415,10 @@ describe('a file that is no good changes nothing and says what is wrong', () => 
   test.each(cases)('%s', async (_what, file, problem, place) => {
     const db = problem === 'knownDifferently' ? database : elsewhere.db;
     const before = await contents(db);
+    // Rows that have a line to themselves are read in another way, which must say the same.
+    const inLines = await failureOf(inRowLines(file()), db);
     const error = await failureOf(file(), db);
+    expect(inLines).toMatchObject({ problem, message: expect.stringMatching(place) });
     expect(error).toBeInstanceOf(BadFileError);
     if (!(error instanceof BadFileError)) return;
     expect([error.problem, error.message]).toEqual([problem, expect.stringMatching(place)]);
@@ -426,6 +429,14 @@ describe('a file that is no good changes nothing and says what is wrong', () => 
     expect(Object.prototype).not.toHaveProperty('polluted');
   });
 });
+
+const inRowLines = (file: string | Uint8Array): string | Uint8Array =>
+  typeof file === 'string'
+    ? file
+        .replaceAll('[{"id"', '[\n{"id"')
+        .replaceAll(/},{"id"/g, '},\n{"id"')
+        .replaceAll('}],', '}\n],')
+    : file;
 
 async function failureOf(file: string | Uint8Array, db: Database): Promise<unknown> {
   return stageFile(streamOf(file, 100_003), {}, db).then(
