@@ -1,4 +1,4 @@
-import { is } from 'valibot';
+import { is, object, string } from 'valibot';
 import { RatingLabel } from '@/components/review/rating-label';
 import { ConflictValue } from '@/components/transfer/conflict-value';
 import { saidDate } from '@/components/when';
@@ -22,7 +22,7 @@ interface Props {
   names: ReadonlyMap<string, string>;
 }
 
-/** A field's value in words, those of a claim and its reviews among them. */
+/** A field's value in words, with what fields of claims and reviews mean. */
 export function FieldValue({ table, field, value, names }: Props) {
   if (table === 'claimReviews' && field === 'status') {
     const status = reviewStatuses.find((one) => one === value);
@@ -35,16 +35,21 @@ export function FieldValue({ table, field, value, names }: Props) {
   const kind = claimKinds.find((one) => field === 'kind' && one === value);
   if (kind) return <span>{word(`claimKind_${kind}`)}</span>;
   if (field === 'reviewRating' && is(ReviewRating, value)) return <RatingLabel rating={value} />;
+  if (field === 'house') return <span>{word(value === 1 ? 'reviewHouse' : 'deskHistoryNotHouse')}</span>;
   const confidence = (['low', 'medium', 'high'] as const).find((one) => one === value);
   if (field === 'confidence' && confidence) return <span>{word(`reviewConfidence_${confidence}`)}</span>;
   const level = (['primary', 'secondary'] as const).find((one) => one === value);
   if (field === 'level' && level) return <span>{word(`sourceLevel_${level}`)}</span>;
   if (dates.includes(field) && typeof value === 'string') return <span>{saidDate(value)}</span>;
   if (Array.isArray(value) && value.length > 0) {
-    const told = value.map((one) => names.get(String(one)) ?? String(one));
+    const told = value.map((one) =>
+      is(Named, one) ? one.alternateName : (names.get(String(one)) ?? String(one)),
+    );
     return <bdi class="conflict-words">{told.join(word('listSeparator'))}</bdi>;
   }
   return <ConflictValue field={field} value={Array.isArray(value) ? undefined : value} names={names} />;
 }
 
+/** A rating of a scale. */
+const Named = object({ alternateName: string() });
 const dates = ['accessed', 'asked', 'answered', 'deadline'];

@@ -1,10 +1,10 @@
 import { wordsOf } from '@/components/bin/bin-item';
 import { tableWords } from '@/components/bin/table-words';
+import { FieldValue } from '@/components/desk/field-value';
 import { useAttempt } from '@/components/failure/use-attempt';
 import { When } from '@/components/when';
 import { type WordKey, word } from '@/lib/messaging/words';
 import { chooseConflict, type OpenConflict } from '@/lib/store';
-import { ConflictValue } from './conflict-value';
 import { fieldWords } from './field-words';
 import { bothOf, keepBoth } from './keep-both';
 
@@ -37,7 +37,7 @@ export function ConflictCard({ conflict, names }: Props) {
             ) : (
               <div>
                 {deletion && <span class="soft">{nameOf(side.field)}: </span>}
-                <ConflictValue field={side.field} value={side.value} names={names} />
+                <FieldValue table={table} field={side.field} value={side.value} names={names} />
               </div>
             )}
             {!deletion && (
