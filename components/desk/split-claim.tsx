@@ -1,4 +1,5 @@
 import './split.css';
+import { isSaidDate } from '@/components/draft/said-date';
 import { useAttempt } from '@/components/failure/use-attempt';
 import { Icon } from '@/components/icon';
 import { useOfferUndo } from '@/components/undo/undo-provider';
@@ -22,6 +23,7 @@ export function SplitClaim({ details, onDone }: Props) {
   const { attempt, failure } = useAttempt();
   const offerUndo = useOfferUndo();
   const written = parts.filter(({ wording }) => wording.trim());
+  const canSplit = written.length > 1 && written.every(({ when }) => isSaidDate(when));
 
   const set = (id: string, of: (part: SplitPart) => SplitPart) =>
     change((parts) => parts.map((part) => (part.id === id ? of(part) : part)));
@@ -38,15 +40,15 @@ export function SplitClaim({ details, onDone }: Props) {
           return {
             id,
             claimReviewed: wording.trim(),
-            ...(claimant ? { claimant } : {}),
+            claimant,
             sourceIds,
-            ...(when ? { datePublished: when } : {}),
+            datePublished: when || undefined,
             ...(first ? { passage: first, quotation: first.target.exact } : {}),
           };
         }),
       );
-      forget();
       offerUndo(word('deskSplitDone', made.length), await splitClaim(claim.id, made));
+      forget();
       onDone();
     });
   return (
@@ -55,7 +57,7 @@ export function SplitClaim({ details, onDone }: Props) {
       aria-label={word('deskSplit')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (written.length > 1) void split();
+        if (canSplit) void split();
       }}
     >
       <p class="soft">{word('deskSplitAbout')}</p>
@@ -92,7 +94,7 @@ export function SplitClaim({ details, onDone }: Props) {
         <button type="button" class="button quiet" onClick={onDone}>
           {word('editorCancel')}
         </button>
-        <button type="submit" class="button primary" disabled={written.length < 2}>
+        <button type="submit" class="button primary" disabled={!canSplit}>
           {word('deskSplit')}
         </button>
       </div>

@@ -80,7 +80,15 @@ export function SplitPartFields({ part, at, details: { passages, sources }, onCh
           <label for={`${id}-when`} class="draft-label">
             {word('claimWhen')}
           </label>
-          <input {...field('when')} placeholder={word('dateForm')} aria-invalid={!isSaidDate(part.when)} />
+          <input
+            {...field('when')}
+            placeholder={word('dateForm')}
+            aria-invalid={!isSaidDate(part.when)}
+            aria-describedby={`${id}-date`}
+          />
+          <span id={`${id}-date`} class="draft-status" role="status">
+            {!isSaidDate(part.when) && word('dateInvalid')}
+          </span>
         </div>
       </div>
       <ReliedOn

@@ -1,18 +1,19 @@
 import type { Claim, Target } from '@/lib/annotation';
 import { type Database, database } from './database';
-import { type Fields, MissingRecordError } from './edit';
+import { type Changes, MissingRecordError } from './edit';
 import { appearanceIdOf, newId, sourceIdOf } from './identity';
 import type { Steps } from './undoable';
 import { undoable } from './undoable';
 
 /**
- * One of the claims that a claim is split into. What is not said is as in the whole. `passage` is its own part of one of the
+ * One of the claims that a claim is split into. What is not said is as in the whole, but for the role of another claimant; what is
+ * undefined is not known. `passage` is its own part of one of the
  * whole's passages; without it, it appears where the whole does. `sourceIds` are those of the whole's sources that speak of it.
  */
 export interface ClaimPart
   extends Partial<
     Pick<
-      Fields<'claims'>,
+      Changes<'claims'>,
       | 'quotation'
       | 'claimant'
       | 'role'
@@ -52,10 +53,14 @@ export function splitClaim(
 
 async function makePart(whole: Claim, part: ClaimPart, steps: Steps): Promise<void> {
   const { id = newId(), passage, sourceIds = [], ...said } = part;
+  const fields = { ...asInWhole(whole), ...said };
+  // The role is that of whoever said the whole.
+  const isSame = !Object.hasOwn(said, 'claimant') || said.claimant === whole.claimant;
+  if (!isSame && !Object.hasOwn(said, 'role')) delete fields.role;
   const made = await steps.create('claims', id, {
-    ...asInWhole(whole),
+    tags: whole.tags,
     status: 'noted',
-    ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
+    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
     claimReviewed: part.claimReviewed,
     parent: whole.id,
   });

@@ -195,6 +195,22 @@ describe('a claim that is split', () => {
     await undo();
     expect(await shownNow()).toEqual(before);
   });
+
+  test('has another claimant, without the role of the first, or none, and no day when it is not known', async () => {
+    const { one } = await two();
+    const [grace, alan] = [await ensureAgent('Grace'), await ensureAgent('Alan')];
+    await editClaim(one, { claimant: grace.id, role: 'admiral', datePublished: '1985' });
+    const [his, nobodys] = [newId(), newId()];
+    await splitClaim(one, [
+      { id: his, claimReviewed: 'It is wet.', claimant: alan.id },
+      { id: nobodys, claimReviewed: 'It is.', claimant: undefined, datePublished: undefined },
+    ]);
+    const [first, second] = await database.claims.bulkGet([his, nobodys]);
+    expect(first).toMatchObject({ claimant: alan.id, datePublished: '1985' });
+    expect(Object.keys({ ...first, ...second })).not.toContain('role');
+    expect(Object.keys(second ?? {})).not.toEqual(expect.arrayContaining(['claimant']));
+    expect(Object.keys(second ?? {})).not.toEqual(expect.arrayContaining(['datePublished']));
+  });
 });
 
 describe('agents who are one', () => {
