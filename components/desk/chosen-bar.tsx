@@ -17,28 +17,41 @@ interface Props {
   onExport: () => void;
 }
 
+/** From how many claims on it is said that they are being changed. */
+const MANY = 200;
+
 /** What can be done with the claims chosen, all at once and undone at once. */
 export function ChosenBar({ chosen, onExport }: Props) {
   const { ids, clear, all } = chosen;
   const [asking, setAsking] = useState<'tag' | 'assign'>();
+  const [isBusy, setBusy] = useState(false);
   const { attempt, failure } = useAttempt();
   const offerUndo = useOfferUndo();
   const many = counted('countClaims', ids.length);
+  /** Thousands take a while; nothing else is done with them meanwhile. */
+  const doing = async (action: () => Promise<void>) => {
+    if (isBusy) return;
+    setBusy(true);
+    await attempt(action);
+    setBusy(false);
+  };
   const set = (changes: Parameters<typeof setClaims>[1]) =>
-    attempt(async () => {
+    doing(async () => {
       offerUndo(word('deskChanged', many), await setClaims(ids, changes));
       setAsking(undefined);
     });
   const merge = () =>
-    attempt(async () => {
+    doing(async () => {
       // The one that was noted first stays: ids grow with time.
       const [keep, ...others] = [...ids].sort();
       if (keep) offerUndo(word('deskMerged', many), await mergeClaims(keep, others));
       clear();
     });
   return (
-    <section class="selection-bar" aria-label={word('librarySelection')}>
-      <strong role="status">{word('librarySelected', many)}</strong>
+    <section class="selection-bar" aria-label={word('librarySelection')} aria-busy={isBusy}>
+      <strong role="status">
+        {word(isBusy && ids.length > MANY ? 'deskChanging' : 'librarySelected', many)}
+      </strong>
       <button type="button" class="button quiet" onClick={all}>
         {word('librarySelectAll')}
       </button>

@@ -1,9 +1,10 @@
-import type { Annotation, Claim } from '@/lib/annotation';
+import type { Annotation, Appearance, Claim } from '@/lib/annotation';
 import { annotateWithin, type NewAnnotation } from './annotations';
 import { type Database, database } from './database';
 import { type Changes, create, type Editing, edit, type Fields, MissingRecordError } from './edit';
 import { appearanceIdOf } from './identity';
 import { outside } from './outside';
+import { rowsBy } from './rows-by';
 import { moving } from './status';
 import { keysOf } from './works';
 import { write } from './write';
@@ -88,8 +89,12 @@ export async function changeClaimTags(
 }
 
 /** The works in which a claim appears. */
-export async function worksOfClaim(claimId: string, db: Database = database): Promise<string[]> {
-  const links = await db.appearances.where({ claimId }).toArray();
+export const worksOfClaim = (claimId: string, db: Database = database): Promise<string[]> =>
+  worksOfClaims([claimId], db);
+
+/** The works in which any of these claims appears. */
+export async function worksOfClaims(claimIds: readonly string[], db: Database = database): Promise<string[]> {
+  const links = await rowsBy<Appearance>('appearances', 'claimId', claimIds, db);
   const annotations = await db.annotations.bulkGet(links.map((link) => link.annotationId));
   return [...new Set(annotations.flatMap((annotation) => (annotation ? [annotation.workId] : [])))];
 }

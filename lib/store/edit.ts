@@ -1,12 +1,11 @@
 import { type Conflict, CREATED, type HistoryEntry, type Records, type RecordTable } from '@/lib/annotation';
 import { checkRecord } from './check-record';
 import { type Database, database } from './database';
-import { fieldHeads, fold } from './fold';
-import { headsOf, isSilent, isUnknown, known } from './heads';
+import { fold } from './fold';
 import { newId, now } from './identity';
 import { lengthen } from './lengthen';
 import { me } from './me';
-import { sameField } from './same-value';
+import { nextEntry, parentsOf, realChanges } from './next-entries';
 
 /** The fields of a record that a person or a page gives it. */
 export type Fields<T extends RecordTable> = Omit<
@@ -65,54 +64,20 @@ export async function edit<T extends RecordTable>(
 ): Promise<Records[T]> {
   const current = await db.table<Records[T]>(table).get(id);
   if (!current) throw new MissingRecordError(`${table} ${id}`);
-  const values = new Map<string, unknown>(Object.entries(current));
-  const open = new Set((await conflictsOf(table, id, db)).map((conflict) => conflict.field));
-  const real = Object.entries(changes).filter(
-    ([field, after]) => open.has(field) || !sameField(table, field, values.get(field), after),
-  );
+  const real = realChanges(table, current, changes, await conflictsOf(table, id, db));
   if (real.length === 0) return current;
   const entries = await historyOf(table, id, db);
   const agent = await me(db);
-  for (const [field, after] of real) {
+  for (const change of real) {
+    const [field, after] = change;
     const heads = parentsOf(entries, field, current.deleted);
     if (await lengthen(entries, heads, after, at, editing, db)) continue;
-    const before = values.get(field);
-    const entry: HistoryEntry = {
-      id: newId(),
-      table,
-      recordId: id,
-      field,
-      agent,
-      at,
-      ...(before === undefined ? {} : { before }),
-      ...(after === undefined ? {} : { after }),
-      parents: heads.map((head) => head.id).sort(),
-      ...(read ? { read: 1 } : {}),
-    };
+    const entry = nextEntry(table, current, change, heads, { agent, at, read });
     await db.history.add(entry);
     entries.push(entry);
     if (editing) await db.openEdits.put({ key: `${editing}/${entry.id}`, historyId: entry.id });
   }
   return refold(table, id, db);
-}
-
-/** What a new edit knows of: of its field all that is latest, and in the bin that the record was put there. */
-function parentsOf(entries: readonly HistoryEntry[], field: string, deleted: 0 | 1): HistoryEntry[] {
-  const all = known(entries);
-  // A deletion knows of everything that was written, so that what it did not know of can keep the record.
-  // What stayed with somebody else nobody here knows of: it is neither replaced nor deleted unseen.
-  if (field === 'deleted')
-    return headsOf(
-      entries.filter((entry) => !isSilent(entry)),
-      all,
-    );
-  const heads = fieldHeads(entries, field, all).filter((head) => !isUnknown(head, field));
-  if (!deleted) return heads;
-  const deletions = headsOf(
-    entries.filter((entry) => entry.field === 'deleted'),
-    all,
-  );
-  return [...heads, ...deletions];
 }
 
 /** Writes what the history of a record adds up to, and its conflicts; inside a transaction. Throws InvalidRecordError. */

@@ -73,7 +73,7 @@ export { type ForeignFile, stageForeign } from './stage-foreign';
 export { openStaging } from './staged-records';
 export { clearStaging, discardImport, type IncomingRow } from './staging';
 export { type CheckOptions, checkStaged } from './staging-check';
-export { factsOf, type StatusFacts, statusOf } from './status';
+export { type StatusFacts, statusOf } from './status';
 export * from './storage-facts';
 export * from './tags';
 export * from './works';

@@ -1,6 +1,5 @@
 import type { ClaimStatus, Priority } from '@/lib/annotation';
 import { type Database, database } from './database';
-import { MissingRecordError } from './edit';
 import { undoable } from './undoable';
 
 /** What is changed in many claims at once; `assignee: undefined` takes it away, tags are added to those that are there. */
@@ -20,14 +19,11 @@ export function setClaims(
   return undoable(
     ids,
     async (steps) => {
-      const each = async () => {
-        for (const id of new Set(ids)) {
-          const claim = await db.claims.get(id);
-          if (!claim) throw new MissingRecordError(`claims ${id}`);
-          const tags = addTags.length > 0 ? { tags: [...new Set([...claim.tags, ...addTags])] } : {};
-          await steps.edit('claims', id, { ...changes, ...tags });
-        }
-      };
+      const each = () =>
+        steps.editMany('claims', [...new Set(ids)], ({ tags }) => ({
+          ...changes,
+          ...(addTags.length > 0 ? { tags: [...new Set([...tags, ...addTags])] } : {}),
+        }));
       // What somebody chooses is not moved by the same step.
       if ('assignee' in changes && changes.status === undefined) await steps.moving(ids, each);
       else await each();

@@ -1,8 +1,16 @@
-import { type ClaimReview, type ClaimStatus, claimStatuses } from '@/lib/annotation';
+import {
+  type ClaimReview,
+  type ClaimStatus,
+  claimStatuses,
+  type HistoryEntry,
+  type Source,
+} from '@/lib/annotation';
 import { type Database, database } from './database';
-import { edit, historyOf } from './edit';
+import { editMany } from './edit-many';
 import { fieldHeads } from './fold';
 import { known } from './heads';
+import { historiesOf } from './histories';
+import { rowsOfClaims } from './rows-by';
 
 /** What a claim's status follows from; sources and reviews that are in the bin are not among them. */
 export interface StatusFacts {
@@ -20,18 +28,24 @@ export function statusOf({ sources, assignee, reviews }: StatusFacts): ClaimStat
   return sources > 0 || assignee || has('retracted', 'superseded') ? 'toCheck' : 'noted';
 }
 
-/** The facts of a claim as they are stored. */
-export async function factsOf(claimId: string, db: Database = database): Promise<StatusFacts> {
-  const [claim, sources, reviews] = await Promise.all([
-    db.claims.get(claimId),
-    db.sources.where({ claimId }).toArray(),
-    db.claimReviews.where({ claimId }).toArray(),
+/** The status that the facts of claims speak for, as they are stored. */
+async function statusesOf(claimIds: readonly string[], db: Database): Promise<Map<string, ClaimStatus>> {
+  const [claims, sources, reviews] = await Promise.all([
+    db.claims.bulkGet([...claimIds]),
+    rowsOfClaims<Source>('sources', claimIds, db),
+    rowsOfClaims<ClaimReview>('claimReviews', claimIds, db),
   ]);
-  return {
-    sources: sources.filter(({ deleted }) => deleted === 0).length,
-    assignee: claim?.assignee !== undefined,
-    reviews: reviews.filter(({ deleted }) => deleted === 0),
-  };
+  const there = ({ deleted }: { deleted: 0 | 1 }) => deleted === 0;
+  return new Map(
+    claimIds.map((id, i) => [
+      id,
+      statusOf({
+        sources: (sources.get(id) ?? []).filter(there).length,
+        assignee: claims[i]?.assignee !== undefined,
+        reviews: (reviews.get(id) ?? []).filter(there),
+      }),
+    ]),
+  );
 }
 
 /**
@@ -44,29 +58,35 @@ export async function moving<T>(
   db: Database = database,
 ): Promise<T> {
   const ids = [...new Set(claimIds)];
-  const before = new Map<string, ClaimStatus>();
-  for (const id of ids) before.set(id, statusOf(await factsOf(id, db)));
+  const before = await statusesOf(ids, db);
   const result = await change();
-  for (const id of ids) {
-    const after = statusOf(await factsOf(id, db));
-    const was = before.get(id) ?? after;
-    if (after !== was) await move(id, was, after, db);
-  }
+  const after = await statusesOf(ids, db);
+  const moved = ids.filter((id) => after.get(id) !== before.get(id));
+  if (moved.length > 0) await move(moved, before, after, db);
   return result;
 }
 
-async function move(id: string, was: ClaimStatus, after: ClaimStatus, db: Database): Promise<void> {
-  const claim = await db.claims.get(id);
-  if (!claim) return;
-  const isForward = rank(after) > rank(was);
-  if (claim.status === 'dropped' && rank(after) < rank('inReview')) return;
-  if (!isForward && (await isChosen(id, db))) return;
-  await edit('claims', id, { status: after }, { read: true }, db);
+type Statuses = ReadonlyMap<string, ClaimStatus>;
+
+async function move(ids: readonly string[], before: Statuses, after: Statuses, db: Database): Promise<void> {
+  const claims = (await db.claims.bulkGet([...ids])).flatMap((claim) => claim ?? []);
+  const histories = await historiesOf('claims', ids, db);
+  const to = (id: string, statuses: Statuses) => rank(statuses.get(id) ?? 'noted');
+  const moving = claims.filter(({ id, status }) => {
+    if (status === 'dropped' && to(id, after) < rank('inReview')) return false;
+    return to(id, after) > to(id, before) || !isChosen(histories.get(id) ?? []);
+  });
+  const moved = moving.map(({ id }) => id);
+  await editMany(
+    'claims',
+    moved,
+    ({ id, status }) => ({ status: after.get(id) ?? status }),
+    { read: true },
+    db,
+  );
 }
 
-async function isChosen(id: string, db: Database): Promise<boolean> {
-  const entries = await historyOf('claims', id, db);
-  return fieldHeads(entries, 'status', known(entries)).some(({ field, read }) => field === 'status' && !read);
-}
+const isChosen = (entries: readonly HistoryEntry[]): boolean =>
+  fieldHeads(entries, 'status', known(entries)).some(({ field, read }) => field === 'status' && !read);
 
 const rank = (status: ClaimStatus): number => claimStatuses.indexOf(status);

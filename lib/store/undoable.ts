@@ -1,7 +1,8 @@
 import { type AnyRecord, type Records, type RecordTable, setFields } from '@/lib/annotation';
-import { worksOfClaim } from './claims';
+import { worksOfClaims } from './claims';
 import { type Database, database } from './database';
 import { type Changes, create, type EditOptions, edit, type Fields } from './edit';
+import { editMany } from './edit-many';
 import { outside } from './outside';
 import { canonical, sameValue } from './same-value';
 import { moving } from './status';
@@ -37,6 +38,16 @@ export class Steps {
     if (before) this.#done.push({ table, id, fields: Object.keys(changes), before, after });
   }
 
+  /** Edits many records of one table, each of them once. */
+  async editMany<T extends RecordTable>(
+    table: T,
+    ids: readonly string[],
+    changesOf: (record: Records[T]) => Changes<T>,
+  ): Promise<void> {
+    for (const { before, after } of await editMany(table, ids, changesOf, {}, this.db))
+      this.#done.push({ table, id: before.id, fields: Object.keys(changesOf(before)), before, after });
+  }
+
   async create<T extends RecordTable>(table: T, id: string, fields: Fields<T>): Promise<Records[T]> {
     const there = await this.#get(table, id);
     const made = await create(table, id, fields, this.db);
@@ -48,8 +59,9 @@ export class Steps {
   async moving(claimIds: readonly string[], change: () => Promise<void>): Promise<void> {
     const before = await this.db.claims.bulkGet([...new Set(claimIds)]);
     await moving(claimIds, change, this.db);
-    for (const claim of before) {
-      const after = claim && (await this.db.claims.get(claim.id));
+    const now = await this.db.claims.bulkGet([...new Set(claimIds)]);
+    for (const [i, claim] of before.entries()) {
+      const after = now[i];
       if (claim && after && claim.status !== after.status)
         this.#done.push({
           table: 'claims',
@@ -64,24 +76,40 @@ export class Steps {
 
   /** Takes back what nobody changed since; inside a `write`. */
   async takeBack(): Promise<void> {
-    for (const step of [...this.#done].reverse()) {
-      const current = await this.#get(step.table, step.id);
-      if (!current) continue;
-      for (const field of step.fields) {
-        const value = taken(step, field, current);
-        if (value !== 'left') await this.#put(step, field, value.of);
-      }
+    for (let waiting = [...this.#done].reverse(); waiting.length > 0; ) {
+      const run = firstRun(waiting);
+      waiting = waiting.slice(run.size);
+      const [first] = run.values();
+      if (!first) return;
+      const { table, read = false } = first;
+      const there = await this.db.table<AnyRecord>(table).bulkGet([...run.keys()]);
+      const ids = there.flatMap((record) => record?.id ?? []);
+      await editMany(table, ids, (current) => takenBack(run.get(current.id), current), { read }, this.db);
     }
-  }
-
-  async #put({ table, id, read }: Step, field: string, value: unknown): Promise<void> {
-    const changes: Changes<typeof table> = { [field]: value };
-    await edit(table, id, changes, { read: read ?? false }, this.db);
   }
 
   #get(table: RecordTable, id: string): Promise<AnyRecord | undefined> {
     return this.db.table<AnyRecord>(table).get(id);
   }
+}
+
+/** The first of these steps that are of one table and one kind, each of another record. */
+function firstRun(steps: readonly Step[]): Map<string, Step> {
+  const run = new Map<string, Step>();
+  const [first] = steps;
+  for (const step of steps) {
+    if (step.table !== first?.table || step.read !== first.read || run.has(step.id)) break;
+    run.set(step.id, step);
+  }
+  return run;
+}
+
+/** The fields of a record that a step changed and nobody since, as they are to be again. */
+function takenBack(step: Step | undefined, current: AnyRecord): Changes<RecordTable> {
+  const values = (step?.fields ?? []).map((field) => [field, step && taken(step, field, current)] as const);
+  return Object.fromEntries(
+    values.flatMap(([field, value]) => (value && value !== 'left' ? [[field, value.of]] : [])),
+  );
 }
 
 /** What a field is to be again; of a set what was added and removed, of any other all, unless somebody changed it since. */
@@ -107,7 +135,7 @@ export async function undoable(
   const steps = new Steps(db);
   const workIds = new Set<string>();
   const look = async () => {
-    for (const id of claimIds) for (const workId of await worksOfClaim(id, db)) workIds.add(workId);
+    for (const workId of await worksOfClaims(claimIds, db)) workIds.add(workId);
   };
   const tell = () => outside.written({ tables: steps.tables, workIds: [...workIds] });
   await look();

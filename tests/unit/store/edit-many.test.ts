@@ -1,0 +1,50 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import type { HistoryEntry } from '@/lib/annotation';
+import { Database, database, historyOf, openConflicts } from '@/lib/store';
+import { edit } from '@/lib/store/edit';
+import { editMany } from '@/lib/store/edit-many';
+import { write } from '@/lib/store/write';
+import { importText, textOf } from '@/tests/unit/interchange/people';
+import { newClaim } from './colleagues';
+import { emptyDatabase } from './people';
+
+beforeEach(emptyDatabase);
+
+const plain = (entries: HistoryEntry[]) => entries.map(({ id: _, at: _at, ...entry }) => entry);
+
+test('many are edited as each alone is: what they know of, what is in the bin, what is asked', async () => {
+  const ids = [await newClaim('one'), await newClaim('two'), await newClaim('three'), await newClaim('four')];
+  const [asked = '', binned = '', same = ''] = ids;
+  const other = new Database('other');
+  await importText(other, await textOf(database));
+  await write(() => edit('claims', asked, { priority: 'low' }, {}, other), other);
+  await write(() => edit('claims', asked, { priority: 'normal' }));
+  await write(() => edit('claims', binned, { deleted: 1 }));
+  await write(() => edit('claims', same, { priority: 'high' }));
+  await importText(database, await textOf(other));
+  expect(await openConflicts()).toHaveLength(1);
+  await other.delete();
+  const text = await textOf(database);
+
+  const changes = { priority: 'high', tags: ['x'], deleted: 0 } as const;
+  await write(() => editMany('claims', ids, () => changes, {}, database));
+  expect(await openConflicts()).toEqual([]);
+  const together = await Promise.all(ids.map((id) => historyOf('claims', id)));
+  const rows = await database.claims.bulkGet(ids);
+
+  await emptyDatabase();
+  await importText(database, text);
+  await database.settings.put({ key: 'me', value: together[0]?.at(-1)?.agent });
+  for (const id of ids) await write(() => edit('claims', id, changes));
+  const alone = await Promise.all(ids.map((id) => historyOf('claims', id)));
+  expect(together.map((entries) => plain(entries).map(({ parents: _, ...entry }) => entry))).toEqual(
+    alone.map((entries) => plain(entries).map(({ parents: _, ...entry }) => entry)),
+  );
+  expect(together.map((entries) => entries.map(({ parents }) => parents.length))).toEqual(
+    alone.map((entries) => entries.map(({ parents }) => parents.length)),
+  );
+  expect(rows.map((row) => ({ ...row, modified: '' }))).toEqual(
+    (await database.claims.bulkGet(ids)).map((row) => ({ ...row, modified: '' })),
+  );
+});
