@@ -30,10 +30,11 @@ export function statusOf({ sources, assignee, reviews }: StatusFacts): ClaimStat
 
 /** The status that the facts of claims speak for, as they are stored. */
 async function statusesOf(claimIds: readonly string[], db: Database): Promise<Map<string, ClaimStatus>> {
+  const each = new Map(claimIds.map((id) => [id, id]));
   const [claims, sources, reviews] = await Promise.all([
     db.claims.bulkGet([...claimIds]),
-    rowsOfClaims<Source>('sources', claimIds, db),
-    rowsOfClaims<ClaimReview>('claimReviews', claimIds, db),
+    rowsOfClaims<Source>('sources', each, db),
+    rowsOfClaims<ClaimReview>('claimReviews', each, db),
   ]);
   const there = ({ deleted }: { deleted: 0 | 1 }) => deleted === 0;
   return new Map(

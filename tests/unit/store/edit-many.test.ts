@@ -27,7 +27,7 @@ test('many are edited as each alone is: what they know of, what is in the bin, w
   await other.delete();
   const text = await textOf(database);
 
-  const changes = { priority: 'high', tags: ['x'], deleted: 0 } as const;
+  const changes = { priority: 'high' as const, tags: ['x'], deleted: 0 as const };
   await write(() => editMany('claims', ids, () => changes, {}, database));
   expect(await openConflicts()).toEqual([]);
   const together = await Promise.all(ids.map((id) => historyOf('claims', id)));
