@@ -29,27 +29,28 @@ export function tablesOfBackup(prepared: Prepared, db: Database): Tables {
   const whole = exportedWhole(prepared, db);
   let open: WholeRecords | undefined;
   const history: Lines[] = [];
-  let waiting: Lines[] = [];
+  let waiting: Lines = { count: 0, texts: [] };
   let length = 0;
 
   function keep(entries: HistoryEntry[]): void {
     if (entries.length === 0) return;
-    const lines = linesOf(entries);
-    waiting.push(lines);
-    length += String(lines.text).length;
-    if (length >= PIECE) put();
-  }
-  function put(): void {
-    const texts = waiting.flatMap(({ text }, at) => (at === 0 ? text : [',\n', text]));
-    history.push({ count: waiting.reduce((sum, { count }) => sum + count, 0), text: new Blob(texts) });
-    waiting = [];
+    const { count, texts } = linesOf(entries);
+    if (waiting.count > 0) waiting.texts.push(',\n');
+    for (const text of texts) {
+      waiting.texts.push(text);
+      length += typeof text === 'string' ? text.length : 0;
+    }
+    waiting.count += count;
+    if (length < PIECE) return;
+    history.push({ count: waiting.count, texts: [new Blob(waiting.texts)] });
+    waiting = { count: 0, texts: [] };
     length = 0;
   }
 
   return async function* (table) {
     if (table === 'snapshots') yield* inLines(exportedSnapshots(prepared, db));
     else if (table === 'sightings') yield* inLines(exportedSightings(prepared, db));
-    else if (table === 'history') yield* [...history, ...waiting];
+    else if (table === 'history') yield* [...history, waiting];
     else
       for (;;) {
         open ??= (await whole.next()).value ?? undefined;

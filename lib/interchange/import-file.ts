@@ -45,6 +45,8 @@ export async function stageFile(
     read = bytes;
     tell({ bytes });
   };
+  // While rows go into the database the next are read.
+  let adding: Promise<void> = Promise.resolve();
   try {
     signal?.throwIfAborted();
     const { start, stream: whole } = await startOf(await readable(stream, passphrase));
@@ -58,14 +60,18 @@ export async function stageFile(
         for (const row of rows) waiting.push(row);
         if (waiting.length < PORTION && read - staged < BYTES) continue;
         staged = read;
-        await staging.add(waiting);
+        await adding;
+        adding = staging.add(waiting);
+        adding.catch(() => {});
         waiting = [];
       }
+      await adding;
       await staging.add(waiting);
     }
     await checkStaged(importId, { signal, onProgress: (checked) => tell({ checked }) }, db);
     return importId;
   } catch (error) {
+    await adding.catch(() => {});
     await discardImport(importId, db);
     throw error;
   }

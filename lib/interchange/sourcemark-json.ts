@@ -13,18 +13,25 @@ export interface Header {
 /** So many rows of a table as a file holds them. */
 export interface Lines {
   count: number;
-  text: Piece;
+  texts: Piece[];
 }
 /** A part of a file; text that had to wait for its turn waits outside the heap. */
 export type Piece = string | Blob;
 /** The rows of a table in portions. */
 export type Tables = (table: FileTable) => AsyncIterable<Lines>;
 
+/** Longer texts are not forgotten before the whole heap is looked through; in rows. */
+const ROWS = 50;
+
 /** Rows as a file holds them, each on a line of its own. */
-export const linesOf = (rows: readonly object[]): Lines => ({
-  count: rows.length,
-  text: rows.map((row) => JSON.stringify(row)).join(',\n'),
-});
+export function linesOf(rows: readonly object[]): Lines {
+  const texts: string[] = [];
+  for (let start = 0; start < rows.length; start += ROWS) {
+    const some = rows.slice(start, start + ROWS).map((row) => JSON.stringify(row));
+    texts.push(`${start === 0 ? '' : ',\n'}${some.join(',\n')}`);
+  }
+  return { count: rows.length, texts };
+}
 
 /** A file in pieces, each row on a line of its own; the inverse of `parse`. docs/format.md is its description. */
 export async function* serialize(
@@ -43,10 +50,10 @@ export async function* serialize(
   for (const table of fileTables) {
     yield `,\n "${table}": [`;
     let written = 0;
-    for await (const { count, text } of tables(table)) {
+    for await (const { count, texts } of tables(table)) {
       if (count === 0) continue;
       yield written === 0 ? '\n' : ',\n';
-      yield text;
+      yield* texts;
       written += count;
     }
     counts[table] = written;

@@ -11,7 +11,7 @@ import { localHistories } from './merge';
 import { isDeletion, mergeHistory } from './merge-history';
 import { type Reference, referencesOf } from './references';
 import { stagedRecords } from './staged-records';
-import { eachPortion, type IncomingHistory } from './staging';
+import { eachPortionAhead, type IncomingHistory } from './staging';
 
 /** How a check goes on: it can be broken off, and says how many records it has seen. */
 export interface CheckOptions {
@@ -35,7 +35,7 @@ export async function checkStaged(
     for (const one of references) if (!isTold(one)) named.set(`${one.to}/${one.id}`, one);
   };
   let seen = 0;
-  await eachPortion(
+  await eachPortionAhead(
     (after) => stagedRecords(importId, after, db),
     async ({ table, histories, records }) => {
       signal?.throwIfAborted();

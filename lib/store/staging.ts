@@ -29,12 +29,29 @@ export const stagedRows = (importId: string, table: string | undefined, db: Data
 /** Where to go on reading; empty at the beginning. */
 export type Cursor = string;
 
-/** Reads portion after portion until there is none. One after the other: a transaction does not hold over two that run at once. */
+/** Reads portion after portion until there is none. */
 export async function eachPortion<Portion extends { after: Cursor }>(
   read: (after: Cursor) => Promise<Portion | undefined>,
   body: (portion: Portion) => unknown,
 ): Promise<void> {
   for (let next = await read(''); next; next = await read(next.after)) await body(next);
+}
+
+/**
+ * As `eachPortion`, the next portion being read while the body has one. Never inside a transaction: Dexie's does not hold
+ * over two things at once, and what the body writes would be written without it.
+ */
+export async function eachPortionAhead<Portion extends { after: Cursor }>(
+  read: (after: Cursor) => Promise<Portion | undefined>,
+  body: (portion: Portion) => unknown,
+): Promise<void> {
+  for (let next = await read(''); next; ) {
+    const coming = read(next.after);
+    // When the body fails nobody waits for it any more.
+    coming.catch(() => {});
+    await body(next);
+    next = await coming;
+  }
 }
 
 /** The next staged rows of a table that has no history; undefined at the end. Plain promises, so that a transaction may ask. */
