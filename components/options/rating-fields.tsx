@@ -8,7 +8,8 @@ import { word } from '@/lib/messaging/words';
 interface Props {
   scale: RatingScale;
   rating: ScaleRating;
-  onChange: (rating: ScaleRating, editing?: string) => Promise<unknown>;
+  /** A change to whatever the rating is by then. */
+  onChange: (change: (rating: ScaleRating) => ScaleRating, editing?: string) => Promise<unknown>;
   onMove: (by: 1 | -1) => void;
   isFirst: boolean;
   isLast: boolean;
@@ -23,7 +24,6 @@ export function RatingFields({ scale, rating, onChange, onMove, isFirst, isLast,
   const { attempt, failure } = useAttempt();
   const name = ratingName(rating.alternateName, scale.id);
   const field = `ratingScales/${scale.id}/${rating.id}`;
-  const { ratingValue: _ratingValue, ...unnumbered } = rating;
   const acts = [
     { icon: 'up', label: word('optionsRatingUp', name), act: () => onMove(-1), off: isFirst },
     { icon: 'down', label: word('optionsRatingDown', name), act: () => onMove(1), off: isLast },
@@ -36,7 +36,9 @@ export function RatingFields({ scale, rating, onChange, onMove, isFirst, isLast,
         class="rating-colour"
         aria-label={word('optionsRatingColour', name)}
         value={/^#[\da-f]{6}$/i.test(rating.colour ?? '') ? rating.colour : GREY}
-        onChange={({ currentTarget }) => attempt(() => onChange({ ...rating, colour: currentTarget.value }))}
+        onChange={({ currentTarget: { value: colour } }) =>
+          attempt(() => onChange((now) => ({ ...now, colour })))
+        }
       />
       <DraftField
         name={`${field}/name`}
@@ -44,7 +46,7 @@ export function RatingFields({ scale, rating, onChange, onMove, isFirst, isLast,
         labelHidden
         stored={name}
         save={async (text, editing) => {
-          if (text.trim()) await onChange({ ...rating, alternateName: text }, editing);
+          if (text.trim()) await onChange((now) => ({ ...now, alternateName: text }), editing);
         }}
       />
       {scale.numbered === 1 && (
@@ -56,7 +58,10 @@ export function RatingFields({ scale, rating, onChange, onMove, isFirst, isLast,
           isValid={isNumber}
           invalidHint={word('optionsRatingNumberInvalid')}
           save={(text, editing) =>
-            onChange(text.trim() ? { ...rating, ratingValue: Number(text) } : unnumbered, editing)
+            onChange(
+              ({ ratingValue: _, ...now }) => (text.trim() ? { ...now, ratingValue: Number(text) } : now),
+              editing,
+            )
           }
         />
       )}

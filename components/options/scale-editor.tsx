@@ -3,6 +3,7 @@ import { DraftField } from '@/components/draft/draft-field';
 import { useAttempt } from '@/components/failure/use-attempt';
 import { Icon } from '@/components/icon';
 import { ratingName } from '@/components/review/rating-name';
+import { useOfferUndo } from '@/components/undo/undo-provider';
 import type { RatingScale, ScaleRating } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
 import { editScale, newId } from '@/lib/store';
@@ -19,14 +20,29 @@ export function ScaleEditor({ scale, onRemove }: Props) {
   const name = ratingName(scale.name, id);
   const [open, setOpen] = useState(ratings.length < 3);
   const { attempt, failure } = useAttempt();
-  const set = (changes: Parameters<typeof editScale>[1], editing?: string) =>
-    attempt(() => editScale(id, changes, { editing }));
-  const change = (changed: ScaleRating, editing?: string) =>
-    editScale(id, { ratings: ratings.map((one) => (one.id === changed.id ? changed : one)) }, { editing });
-  const move = (at: number, by: 1 | -1) => {
-    const [moved] = ratings.slice(at, at + 1);
-    if (moved) void set({ ratings: ratings.toSpliced(at, 1).toSpliced(at + by, 0, moved) });
-  };
+  const offerUndo = useOfferUndo();
+  const set = (changes: Parameters<typeof editScale>[1]) => attempt(() => editScale(id, changes));
+  // Each a change to whatever the ratings are by then: the next may be typed before the last is stored.
+  const rate = (to: (ratings: ScaleRating[]) => ScaleRating[], editing?: string) =>
+    editScale(id, ({ ratings }) => ({ ratings: to(ratings) }), { editing });
+  const change = (ratingId: string, to: (rating: ScaleRating) => ScaleRating, editing?: string) =>
+    rate((all) => all.map((one) => (one.id === ratingId ? to(one) : one)), editing);
+  const move = ({ id }: ScaleRating, by: 1 | -1) =>
+    attempt(() =>
+      rate((all) => {
+        const at = all.findIndex((one) => one.id === id);
+        const moved = all.slice(at, at + 1);
+        return at < 0 ? all : all.toSpliced(at, 1).toSpliced(Math.max(0, at + by), 0, ...moved);
+      }),
+    );
+  const remove = (rating: ScaleRating) =>
+    attempt(async () => {
+      const at = ratings.indexOf(rating);
+      await rate((all) => all.filter((one) => one.id !== rating.id));
+      offerUndo(word('optionsRatingDeleted'), async () => {
+        await rate((all) => (all.some((one) => one.id === rating.id) ? all : all.toSpliced(at, 0, rating)));
+      });
+    });
   return (
     <details class="scale-editor" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
@@ -57,11 +73,11 @@ export function ScaleEditor({ scale, onRemove }: Props) {
                 key={rating.id}
                 scale={scale}
                 rating={rating}
-                onChange={change}
-                onMove={(by) => move(at, by)}
+                onChange={(to, editing) => change(rating.id, to, editing)}
+                onMove={(by) => move(rating, by)}
                 isFirst={at === 0}
                 isLast={at === ratings.length - 1}
-                onRemove={() => void set({ ratings: ratings.filter((one) => one.id !== rating.id) })}
+                onRemove={() => remove(rating)}
               />
             ))}
           </ol>
@@ -70,7 +86,9 @@ export function ScaleEditor({ scale, onRemove }: Props) {
               type="button"
               class="button"
               onClick={() =>
-                set({ ratings: [...ratings, { id: newId(), alternateName: word('optionsRatingNew') }] })
+                attempt(() =>
+                  rate((all) => [...all, { id: newId(), alternateName: word('optionsRatingNew') }]),
+                )
               }
             >
               <Icon name="add" />

@@ -19,7 +19,7 @@ import { ReliedOn } from './relied-on';
 import { ScaleChoice } from './scale-choice';
 import { ScaleSteps } from './scale-steps';
 import { useNumberKeys } from './use-number-keys';
-import { useScales } from './use-scales';
+import { useLoadedScales } from './use-scales';
 
 interface Props {
   review: ClaimReview;
@@ -33,7 +33,8 @@ export function ReviewForm({ review, details, singleKeys }: Props) {
   const [scaleId, setScaleId] = useState(review.reviewRating?.scaleId);
   const { attempt, failure } = useAttempt();
   const offerUndo = useOfferUndo();
-  const scales = useScales().filter(({ id, archived }) => !archived || id === scaleId);
+  const all = useLoadedScales();
+  const scales = (all ?? []).filter(({ id, archived }) => !archived || id === scaleId);
   const scale = scales.find(({ id }) => id === scaleId) ?? scales[0];
   const set = (changes: Parameters<typeof editReview>[1]) =>
     void attempt(() => editReview(review.id, changes, { editing }));
@@ -69,6 +70,14 @@ export function ReviewForm({ review, details, singleKeys }: Props) {
     >
       {review.supersedes && <DraftField {...text('correction')} label={word('reviewCorrection')} multiline />}
       {scales.length > 1 && <ScaleChoice scales={scales} value={scale?.id} onChange={setScaleId} />}
+      {all && !scale && (
+        <p class="nudge">
+          {word('reviewNoScale')}{' '}
+          <a href="/options.html" target="_blank" rel="noreferrer">
+            {word('reviewMakeScale')}
+          </a>
+        </p>
+      )}
       {scale && (
         <ScaleSteps
           scale={scale}

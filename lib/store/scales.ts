@@ -2,7 +2,7 @@ import type { RatingScale } from '@/lib/annotation';
 import { remove } from './bin';
 import { type Database, database } from './database';
 import { DEFAULT_SCALE_ID, type DefaultLabels, defaultScale, inEnglish } from './default-scale';
-import { type Changes, create, type Editing, edit, type Fields } from './edit';
+import { type Changes, create, type Editing, edit, type Fields, MissingRecordError } from './edit';
 import { newId } from './identity';
 import { outside } from './outside';
 import { write } from './write';
@@ -31,16 +31,19 @@ export async function createScale(
   return told(() => write(() => create('ratingScales', id, { archived: 0, ...fields }, db), db));
 }
 
-/** Changes a scale; reviews keep what they said. */
+/** Changes a scale, or what it is by then; reviews keep what they said. Throws MissingRecordError. */
 export async function editScale(
   id: string,
-  changes: Changes<'ratingScales'>,
+  change: Changes<'ratingScales'> | ((scale: RatingScale) => Changes<'ratingScales'>),
   editing?: Editing,
   db: Database = database,
 ): Promise<RatingScale> {
   return told(() =>
     write(async () => {
       await defaultScaleWithin(id, db);
+      const scale = await db.ratingScales.get(id);
+      if (!scale) throw new MissingRecordError(`ratingScales ${id}`);
+      const changes = typeof change === 'function' ? change(scale) : change;
       return edit('ratingScales', id, changes, editing, db);
     }, db),
   );

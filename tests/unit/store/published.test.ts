@@ -7,10 +7,12 @@ import {
   claimQueue,
   correctReview,
   Database,
+  DEFAULT_SCALE_ID,
   database,
   draftReview,
   editClaim,
   editReview,
+  editScale,
   ensureAgent,
   mergeClaims,
   newId,
@@ -18,6 +20,7 @@ import {
   publishReview,
   remove,
   retractReview,
+  scales,
   submitReview,
 } from '@/lib/store';
 import { edit } from '@/lib/store/edit';
@@ -125,6 +128,20 @@ test('sources and tags chosen at once lose none', async () => {
   expect((await review(id))?.sources.toSorted()).toEqual([a, b]);
   await Promise.all(['x', 'y'].map((tag) => changeClaimTags(claimId, (tags) => [...tags, tag])));
   expect((await database.claims.get(claimId))?.tags.toSorted()).toEqual(['x', 'y']);
+});
+
+test('two ratings of a scale that are written at once both stay', async () => {
+  const name = (one: number, alternateName: string) =>
+    editScale(DEFAULT_SCALE_ID, ({ ratings }) => ({
+      ratings: ratings.map((rating, at) => (at === one ? { ...rating, alternateName } : rating)),
+    }));
+  await Promise.all([name(0, 'Wrong'), name(1, 'Rather wrong')]);
+  const [scale] = await scales();
+  expect(scale?.ratings.slice(0, 3).map(({ alternateName }) => alternateName)).toEqual([
+    'Wrong',
+    'Rather wrong',
+    'Mixed',
+  ]);
 });
 
 test('what a field said before cannot be put back when it was not told', async () => {
