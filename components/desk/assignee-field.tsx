@@ -4,6 +4,7 @@ import { useLiveQuery } from '@/components/use-live-query';
 import type { Agent } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
 import { checkers, ensureAgent, meAsAgent } from '@/lib/store';
+import { useBlind } from './use-blind';
 
 interface Props {
   assignee?: Agent | undefined;
@@ -17,7 +18,8 @@ export function AssigneeField({ assignee, onAssign, autoFocus }: Props) {
   const id = useId();
   const stored = assignee ? assignee.name || word('deskMe') : '';
   const [typed, setTyped] = useState<string>();
-  const people = useLiveQuery(checkers, 'checkers') ?? [];
+  const blind = useBlind();
+  const people = useLiveQuery(() => checkers(blind), `checkers/${blind}`) ?? [];
   const { attempt, failure } = useAttempt();
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { countConflicts, Database, database, inBin, openConflicts } from '@/lib/store';
+import { checkers, claimQueue, countConflicts, Database, database, inBin, openConflicts } from '@/lib/store';
 import { edit } from '@/lib/store/edit';
 import { write } from '@/lib/store/write';
 import { importText, textOf } from '@/tests/unit/interchange/people';
@@ -41,4 +41,18 @@ test('what somebody else wrote lies in the bin unseen until one has given in one
   expect(await reviewsInBin()).toEqual([given]);
   await write(() => edit('claimReviews', given, { status: 'draft' }));
   expect(await reviewsInBin(false)).toEqual([]);
+});
+
+test('nobody is named as a reviewer for what may not be seen yet', async () => {
+  const claimId = await newClaim();
+  await givenIn('Ben', claimId);
+  await writeAs('Ana');
+  // The names are those that the queue counts, whose facts follow when somebody looks.
+  const look = () => claimQueue({ filters: {}, sort: 'newest', blind: true });
+  await look();
+  expect(await checkers(true)).toEqual([]);
+  expect(await checkers(false)).toEqual(['Ben']);
+  await givenIn('Ana', claimId);
+  await look();
+  expect(await checkers(true)).toEqual(['Ana', 'Ben']);
 });
