@@ -91,7 +91,8 @@ const binned = (table: RecordTable): Promise<AnyRecord[]> => {
 };
 
 /** What was found to be another is not lost, and nothing to be taken out. */
-export const isMerged = (row: AnyRecord): boolean => 'claimReviewed' in row && row.mergedInto !== undefined;
+export const isMerged = (row: AnyRecord): boolean =>
+  'claimReviewed' in row && row.mergedInto !== undefined && row.mergedInto !== row.id;
 
 type Changed = Omit<Binned, 'since'>;
 

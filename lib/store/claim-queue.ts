@@ -5,6 +5,7 @@ import { searchClaims } from './claim-search';
 import { type Database, database, type Tally } from './database';
 import { oddStates } from './library-states';
 import type { QueueFact } from './queue-fact';
+import { isQueued } from './queue-facts';
 import { heldFacts } from './queue-held';
 import { isQueueReady } from './queue-keep';
 import {
@@ -63,7 +64,7 @@ async function readFirst(
   if (!(await isQueueReady(db))) return null;
   const latest = await db.claims.orderBy(by).reverse().limit(FIRST).primaryKeys();
   const claims = await db.claims.bulkGet(latest);
-  const ids = claims.flatMap((claim) => (claim && !claim.deleted && !claim.mergedInto ? claim.id : []));
+  const ids = claims.flatMap((claim) => (claim && isQueued(claim) ? claim.id : []));
   const counts = noCounts();
   const [all] = await tallied('all', db);
   for (const name of queueGroups) {

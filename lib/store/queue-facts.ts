@@ -31,8 +31,8 @@ export async function queueFactsOf(
   return queued.map((claim) => factOf(claim, linked, who, blind.get(claim.id)));
 }
 
-/** Whether a claim stands in the queue: not in the bin, and not found to be another. */
-export const isQueued = (claim: Claim): boolean => there(claim) && !claim.mergedInto;
+/** Whether a claim stands in the queue: not in the bin. One that was found to be another and is out of it, as two people made them one each way, is asked about and stays in sight. */
+export const isQueued = (claim: Claim): boolean => there(claim);
 
 /** What the queue knows of a claim; `blindStatus` is what its status is while others' reviews are hidden. */
 export function factOf(

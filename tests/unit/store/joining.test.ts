@@ -8,6 +8,7 @@ import {
   annotateClaim,
   chooseHouse,
   claimDetails,
+  claimQueue,
   contactsOf,
   Database,
   database,
@@ -126,6 +127,8 @@ describe('claims that are one', () => {
     }
     const asked = (await openConflicts()).filter(({ field }) => field === 'deleted');
     expect(asked.map(({ recordId }) => recordId).sort()).toEqual([one, other].sort());
+    const queued = (await claimQueue({ filters: {}, sort: 'newest', blind: true })).ids;
+    expect(queued.sort()).toEqual([one, other].sort());
     await db.delete();
   });
 
