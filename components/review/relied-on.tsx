@@ -1,4 +1,5 @@
 import type { SourceItem } from '@/components/annotation/card-item';
+import { OwnRating } from '@/components/source/own-rating';
 import { sourceName } from '@/components/source/source-name';
 import { StanceLabel } from '@/components/source/stance-label';
 import { word } from '@/lib/messaging/words';
@@ -32,6 +33,7 @@ export function ReliedOn({ chosen, sources, label = word('reviewSources'), onCha
           />
           <span>
             <StanceLabel stance={source.stance} /> <bdi>{sourceName(source, work)}</bdi>
+            {source.reviewRating && <OwnRating rating={source.reviewRating} work={work} />}
           </span>
         </label>
       ))}

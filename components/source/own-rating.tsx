@@ -1,14 +1,17 @@
-import type { ForeignRating } from '@/lib/annotation';
+import type { ForeignRating, Work } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
 
-/** The rating that a source publishes itself: its label, whose it is, and the wording that was rated. Needs `source.css`. */
-export function OwnRating({
-  rating: { alternateName, author, claimReviewed, url },
-}: {
+interface Props {
   rating: ForeignRating;
-}) {
+  /** The document that stands beside it: whose the rating is is not said twice. */
+  work?: Work | undefined;
+}
+
+/** The rating that a source publishes itself: its label, whose it is, and the wording that was rated. Needs `source.css`. */
+export function OwnRating({ rating: { alternateName, author, claimReviewed, url }, work }: Props) {
+  const isSaid = author !== undefined && [...(work?.author ?? []), work?.publisher].includes(author);
   return (
-    <p class="own-rating soft">
+    <span class="own-rating soft">
       {word('sourceRates')}{' '}
       <bdi>
         {url ? (
@@ -19,7 +22,7 @@ export function OwnRating({
           alternateName
         )}
       </bdi>
-      {author && (
+      {author && !isSaid && (
         <>
           {' · '}
           <bdi>{author}</bdi>
@@ -33,6 +36,6 @@ export function OwnRating({
           </q>
         </>
       )}
-    </p>
+    </span>
   );
 }

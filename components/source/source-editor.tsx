@@ -10,6 +10,7 @@ import { CopiesField } from './copies-field';
 import { DocumentEditor } from './document-editor';
 import { LevelField } from './level-field';
 import { StanceChoice } from './stance-choice';
+import { TakenRating } from './taken-rating';
 
 interface Props {
   item: SourceItem;
@@ -38,6 +39,7 @@ export function SourceEditor({ item: { source, work }, onDone }: Props) {
         value={source.level}
         onChange={(level) => attempt(() => editSource(source.id, { level }, { editing }))}
       />
+      {source.reviewRating && <TakenRating sourceId={source.id} rating={source.reviewRating} />}
       {source.stance === 'nothingFound' && (
         <DraftField {...field('searched')} label={word('sourceSearched')} autoFocus />
       )}

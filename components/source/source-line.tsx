@@ -42,7 +42,7 @@ export function SourceLine({ item: { source, work }, onEdit, stanceHidden, child
           <Parts parts={facts} />
         </span>
       </p>
-      {reviewRating && <OwnRating rating={reviewRating} />}
+      {reviewRating && <OwnRating rating={reviewRating} work={work} />}
       {quotation && quotation !== name && (
         <p class="quote source-quote" dir="auto" lang={work?.inLanguage}>
           {quotation}

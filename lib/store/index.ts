@@ -31,7 +31,7 @@ export type { ExportScope } from './export-scope';
 export { exportedWhole, type WholeRecords } from './export-whole';
 export type { ForeignRecord } from './foreign';
 export * from './frozen';
-export { newId, now, workIdOf } from './identity';
+export { appearanceIdOf, newId, now, workIdOf } from './identity';
 export * from './import';
 export { keptClaims } from './kept-claims';
 export * from './library';

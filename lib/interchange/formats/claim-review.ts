@@ -2,10 +2,14 @@ import { houseReview } from '@/lib/annotation';
 import type { Bundle } from '@/lib/interchange/bundle';
 import { checked } from './claim-review/checked';
 import { claimReviewOf } from './claim-review/json-ld';
+import { readClaimReviews } from './claim-review/read';
 import type { Format } from './format';
 import { jsonList } from './json-list';
 
-/** Published reviews as schema.org's ClaimReview, a list of them (https://schema.org/ClaimReview). */
+/**
+ * Published reviews as schema.org's ClaimReview, a list of them (https://schema.org/ClaimReview). Those of others come as
+ * claims, each with the review as its source.
+ */
 export const claimReview: Format = {
   id: 'claimReview',
   nameKey: 'formatClaimReview',
@@ -24,6 +28,11 @@ export const claimReview: Format = {
     yield* jsonList('', published(bundle), claimReviewOf);
     yield '\n';
   },
+  in: readClaimReviews,
+  program: 'ClaimReview',
+  recognises: (start) =>
+    /^[[{]/.test(start) &&
+    /"@type"\s*:\s*(?:\[[^\]]{0,200})?"(?:https?:\/\/schema\.org\/|schema:)?ClaimReview"/.test(start),
 };
 
 /** Of each claim what speaks in the house's name now; what else is public was published of a claim before it was found to be this one. */

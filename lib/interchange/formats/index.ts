@@ -31,5 +31,7 @@ export async function formatOf(start: Uint8Array): Promise<Format | undefined> {
     .decode(start.subarray(0, 65_536))
     .replace(/^\ufeff/, '')
     .trimStart();
+  // Whatever its notes say of other formats.
+  if (/^\{\s*"format"\s*:\s*"sourcemark"/.test(text)) return undefined;
   return (await allFormats()).find(({ recognises }) => recognises?.(text));
 }

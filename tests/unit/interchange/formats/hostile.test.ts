@@ -43,6 +43,11 @@ const readwise = (...lines: string[]) =>
 const clipper = (more: Row) =>
   JSON.stringify([{ url: 'https://a.example/', highlights: [{ text: 'words', ...more }] }]);
 const csl = (...items: Row[]) => JSON.stringify(items);
+const reviewed = (more: Row) =>
+  JSON.stringify([
+    { '@type': 'ClaimReview', url: 'https://a.example/check', claimReviewed: 'x' },
+    { '@type': 'ClaimReview', url: 'https://a.example/check', claimReviewed: 'y', ...more },
+  ]);
 let ours: { first: { items: Row[] } };
 const changed = (change: (items: Row[]) => void) => {
   const doc = structuredClone(ours);
@@ -184,6 +189,31 @@ const cases: [what: string, file: () => string | Uint8Array, problem: Problem, p
     'wrongValue',
     /items 1.*URL/,
   ],
+  [
+    'ClaimReview: an address that runs',
+    () => reviewed({ url: 'javascript:alert(1)' }),
+    'wrongValue',
+    /reviews 2.*url/,
+  ],
+  [
+    'ClaimReview: no wording',
+    () => reviewed({ claimReviewed: { a: 1 } }),
+    'wrongValue',
+    /reviews 2.*claimReviewed/,
+  ],
+  [
+    'ClaimReview: what is no review at all',
+    () => reviewed({}).replace(/\]$/, ',7]'),
+    'wrongValue',
+    /reviews 3/,
+  ],
+  ['ClaimReview: half a file', () => reviewed({}).slice(0, -20), 'truncated', /./],
+  [
+    'ClaimReview: __proto__',
+    () => reviewed({}).replace('"@type"', '"__proto__":{"polluted":1},"@type"'),
+    'unsafeName',
+    /__proto__/,
+  ],
   ['CSL: a title that is a list', () => csl({ id: 1, type: 'book', title: ['x'] }), 'wrongValue', /title/],
 ];
 
@@ -262,7 +292,7 @@ test(`${runs} mutated files (10,000 and more with MUTATED_FILES): each is refuse
   const files = await Promise.all(
     (['w3c', 'hypothesis', 'readwise', 'cslJson'] as const).map((format) => written(format, own)),
   );
-  files.push(clipper({ comment: 'so' }));
+  files.push(clipper({ comment: 'so' }), reviewed({ itemReviewed: { appearance: ['https://b.example/'] } }));
   const mutation = fc.record({
     kind: fc.constantFrom('cut', 'flip', 'copy'),
     at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -311,8 +341,14 @@ test.each([
   ['Readwise', () => readwise('a,,,,,,'), 'readwise'],
   ['Web Clipper', () => clipper({}), 'webClipper'],
   ['CSL-JSON', () => csl({ id: 1, type: 'book', title: 'x' }), 'cslJson'],
+  ['ClaimReview', () => reviewed({}), 'claimReview'],
   ['another program', () => '{"name":"x"}', undefined],
   ['ours', () => '{"format":"sourcemark","version":2}', undefined],
+  [
+    'ours that speaks of others',
+    () => `{"format":"sourcemark","version":2,"works":[${reviewed({})}],"x":${w3c()}}`,
+    undefined,
+  ],
 ])('a file of %s is known by its beginning, also behind a byte order mark', async (_what, file, id) => {
   expect((await formatOf(new TextEncoder().encode(`\ufeff ${file()}`)))?.id).toBe(id);
 });
