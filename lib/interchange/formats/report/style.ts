@@ -8,7 +8,7 @@ section + section { margin-block-start: 3rem; }
 h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 .4rem; }
 h2 { font-size: 1.2rem; line-height: 1.4; margin: 0; }
 h3, h4, h5, h6 { font-size: 1rem; margin: .9rem 0 .2rem; }
-p { margin: .4rem 0; } .soft { color: var(--soft); font-size: .92em; } .kind { color: var(--soft); font-weight: 600; margin: 0 0 .3rem; }
+p { margin: .4rem 0; } .soft { color: var(--soft); font-size: .92em; } .soft > bdi { display: inline-block; } .kind { color: var(--soft); font-weight: 600; margin: 0 0 .3rem; }
 a { color: var(--link); text-underline-offset: .15em; } .address { font-size: .95em; }
 article { border: 1px solid var(--line); border-radius: .6rem; background: var(--card); margin-block-start: 1.25rem; padding: 1.1rem 1.25rem; }
 blockquote { margin: .6rem 0; padding-inline-start: .9rem; border-inline-start: 3px solid var(--line); }
