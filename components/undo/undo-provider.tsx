@@ -3,6 +3,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { useAttempt } from '@/components/failure/use-attempt';
 import { word } from '@/lib/messaging/words';
+import { MissingRecordError, ReviewError } from '@/lib/store';
 
 interface Offer {
   what: string;
@@ -30,7 +31,19 @@ export function UndoProvider({ children }: { children: ComponentChildren }) {
     const offer = offers.current.pop();
     if (!offer) return;
     setShown((now) => (now === offer ? undefined : now));
-    if (!(await attempt(offer.undo))) offers.current.push(offer);
+    let canBeTried = true;
+    const isDone = await attempt(async () => {
+      try {
+        await offer.undo();
+      } catch (error) {
+        canBeTried = !(error instanceof ReviewError || error instanceof MissingRecordError);
+        throw error;
+      }
+      // Tried again by the button of what failed.
+      offers.current = offers.current.filter((one) => one !== offer);
+    });
+    // What can be undone no more does not stand before what was done earlier.
+    if (!isDone && canBeTried) offers.current.push(offer);
   };
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
 import { type OfferUndo, UndoProvider, useOfferUndo } from '@/components/undo/undo-provider';
+import { ReviewError } from '@/lib/store';
 import { press, show, soon } from './screen';
 
 /** A page on which things are deleted, with what was undone so far, in the order in which it ended. */
@@ -72,4 +73,31 @@ test('an undo that failed can be tried again', async () => {
   undoKey();
   await end('first');
   await soon(() => expect(undone).toEqual(['first']));
+});
+
+test('an undo that is refused for good does not stand before earlier ones', async () => {
+  const { screen, undone, remove, end } = await setUp();
+  remove('first');
+  remove('second');
+  undoKey();
+  await end('second', new ReviewError('second', 'frozen'));
+  await soon(() => screen.one('[role=alert]'));
+  undoKey();
+  await end('first');
+  await soon(() => expect(undone).toEqual(['first']));
+});
+
+test('what was undone by trying again is not undone twice', async () => {
+  const { screen, undone, remove, end } = await setUp();
+  remove('first');
+  remove('second');
+  undoKey();
+  await end('second', new Error('full'));
+  await soon(() => screen.one('[role=alert] button'));
+  screen.one('[role=alert] button').click();
+  await end('second');
+  await soon(() => expect(undone).toEqual(['second']));
+  undoKey();
+  await end('first');
+  await soon(() => expect(undone).toEqual(['second', 'first']));
 });
