@@ -68,7 +68,8 @@ export async function stageFile(
       await adding;
       await staging.add(waiting);
     }
-    await checkStaged(importId, { signal, onProgress: (checked) => tell({ checked }) }, db);
+    const areChecked = !format?.in;
+    await checkStaged(importId, { signal, areChecked, onProgress: (checked) => tell({ checked }) }, db);
     return importId;
   } catch (error) {
     await adding.catch(() => {});

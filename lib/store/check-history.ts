@@ -21,7 +21,9 @@ export function checkEntries(
     if (missing !== undefined)
       throw new BadFileError('missingRecord', place(entry.id), `${table} ${recordId}`);
   }
-  const ring = firstInRing(entries, (entry) => entry.parents.flatMap((parent) => all.get(parent) ?? []));
+  const ring =
+    entries.some(({ parents }) => parents.length > 0) &&
+    firstInRing(entries, (entry) => entry.parents.flatMap((parent) => all.get(parent) ?? []));
   if (ring) throw new BadFileError('circularHistory', place(ring.id), `${table} ${recordId}`);
   const agents = new Set(entries.map(({ agent }) => agent));
   return [...agents].map((id) => ({

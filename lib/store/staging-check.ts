@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type AnyRecord, recordSchemas } from '@/lib/annotation';
+import { type AnyRecord, type RecordTable, recordSchemas } from '@/lib/annotation';
 import { BadFileError } from './bad-file';
 import { checkEntries } from './check-history';
 import { checkSightings } from './check-sightings';
@@ -17,6 +17,8 @@ import { eachPortionAhead, type IncomingHistory } from './staging';
 export interface CheckOptions {
   signal?: AbortSignal | undefined;
   onProgress?: ((records: number) => void) | undefined;
+  /** Each record in the file was found to be what its table holds; else only what its history adds up to is looked at. */
+  areChecked?: boolean | undefined;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface CheckOptions {
  */
 export async function checkStaged(
   importId: string,
-  { signal, onProgress }: CheckOptions = {},
+  { signal, onProgress, areChecked = false }: CheckOptions = {},
   db: Database = database,
 ): Promise<void> {
   const told = new Map<string, Set<string>>();
@@ -44,8 +46,9 @@ export async function checkStaged(
       told.set(table, ids);
       for (const { recordId } of histories) ids.add(recordId);
       histories.forEach((history, i) => {
-        name(checkRecord(history, records.get(history.recordId)));
-        mergeHistory(table, history.recordId, local[i] ?? [], history.entries);
+        name(checkRecord(history, records.get(history.recordId), areChecked));
+        const here = local[i] ?? [];
+        if (here.length > 0) mergeHistory(table, history.recordId, here, history.entries);
       });
       for (const id of records.keys())
         if (!ids.has(id)) throw new BadFileError('missingHistory', { table, id });
@@ -62,7 +65,11 @@ export async function checkStaged(
 }
 
 /** Checks one record and says what it names. */
-function checkRecord({ table, recordId: id, entries }: IncomingHistory, row: unknown): Reference[] {
+function checkRecord(
+  { table, recordId: id, entries }: IncomingHistory,
+  row: unknown,
+  isChecked: boolean,
+): Reference[] {
   const agents = checkEntries(table, id, entries);
   const folded = fold(table, id, entries);
   if (!folded) {
@@ -70,14 +77,18 @@ function checkRecord({ table, recordId: id, entries }: IncomingHistory, row: unk
       throw new BadFileError('missingHistory', { table, id });
     return agents;
   }
+  const field = firstDifference(row, folded.record);
+  if (!isChecked || field !== undefined) checkFolded(table, id, folded.record);
+  if (row === undefined) throw new BadFileError('missingRecord', { table, id });
+  if (field !== undefined) throw new BadFileError('differsFromHistory', { table, id, field });
+  return [...agents, ...referencesOf(table, folded.record)];
+}
+
+function checkFolded(table: RecordTable, id: string, record: AnyRecord): void {
   const schema: v.GenericSchema<unknown, AnyRecord> = recordSchemas[table];
-  const checked = v.safeParse(schema, folded.record);
+  const checked = v.safeParse(schema, record);
   if (!checked.success)
     throw new BadFileError('wrongValue', { table, id, field: v.getDotPath(checked.issues[0]) ?? undefined });
-  if (row === undefined) throw new BadFileError('missingRecord', { table, id });
-  const field = firstDifference(row, folded.record);
-  if (field !== undefined) throw new BadFileError('differsFromHistory', { table, id, field });
-  return [...agents, ...referencesOf(table, checked.output)];
 }
 
 /** What is not in the file must be here, if only as something that was deleted. */
