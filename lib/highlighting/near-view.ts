@@ -1,6 +1,6 @@
 import { parentOf } from '@/lib/anchoring/elements';
 
-/** Which of many ranges lie in the view or near it, as far as half a screen more on each side. */
+/** Which of many ranges lie in the view or near it, as far as a quarter of a screen more on each side. */
 export interface NearView {
   /** These ranges and no others; few of them are near wherever they lie. */
   watch(ranges: readonly AbstractRange[]): void;
@@ -10,6 +10,8 @@ export interface NearView {
 
 // At each change of the page Chromium goes over all ranges of the registry, 20 us each: more than so many would be felt.
 const FEW = 50;
+// Whoever scrolls has gone less far before what came near is painted.
+const MARGIN = '25%';
 
 const INLINE =
   /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var)$/;
@@ -19,25 +21,33 @@ export function nearView(view: Window & typeof globalThis, onChange: () => void)
   const controller = new view.AbortController();
   let elements = new Map<AbstractRange, Element[]>();
   let near = new Map<Element, boolean>();
+  /** What left since they were last asked for, and may as well stay: what moves to and fro at the edge would be painted anew each time. */
+  const left = new Set<Element>();
   let printing = false;
 
   const margins: IntersectionObserverInit & { scrollMargin: string } = {
-    rootMargin: '50%',
-    scrollMargin: '50%',
+    rootMargin: MARGIN,
+    scrollMargin: MARGIN,
   };
   const observer = new view.IntersectionObserver((entries) => {
-    let changed = false;
+    let came = false;
     for (const { target, isIntersecting, boundingClientRect } of entries) {
       const isNear = isIntersecting || tellsNothing(target, boundingClientRect, view);
-      changed ||= near.has(target) && near.get(target) !== isNear;
-      if (near.has(target)) near.set(target, isNear);
+      if (!near.has(target) || near.get(target) === isNear) continue;
+      near.set(target, isNear);
+      if (!isNear) left.add(target);
+      else came = !left.delete(target) || came;
     }
-    if (changed) onChange();
+    if (came || left.size > FEW) change();
   }, margins);
+  const change = () => {
+    left.clear();
+    onChange();
+  };
   const print = (isOn: boolean) => {
     if (elements.size === 0) return;
     printing = isOn;
-    onChange();
+    change();
   };
   view.addEventListener('beforeprint', () => print(true), { signal: controller.signal });
   view.addEventListener('afterprint', () => print(false), { signal: controller.signal });
@@ -47,6 +57,7 @@ export function nearView(view: Window & typeof globalThis, onChange: () => void)
       const before = near;
       elements = new Map(ranges.length > FEW ? ranges.map((range) => [range, blocksOf(range)]) : []);
       near = new Map();
+      left.clear();
       const fresh = new Set<Element>();
       for (const element of new Set([...elements.values()].flat())) {
         const known = before.get(element);
@@ -103,7 +114,9 @@ function next(node: Node): Node | null {
 function isNear(element: Element, view: Window): boolean {
   const box = element.getBoundingClientRect();
   const { top, bottom } = box;
-  return (bottom > -view.innerHeight / 2 && top < 1.5 * view.innerHeight) || tellsNothing(element, box, view);
+  return (
+    (bottom > -view.innerHeight / 4 && top < 1.25 * view.innerHeight) || tellsNothing(element, box, view)
+  );
 }
 
 /** Whether words of an element lie outside of its box: it has none (hidden, or laid out as if it were not there), or they run over its edge. */
