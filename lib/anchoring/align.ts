@@ -5,7 +5,11 @@ import type { Tokens } from './tokens';
 export type Alignment = Int32Array;
 
 /** The longest run of hits that ascends in page and pattern alike (patience). */
-function longestAscent({ page, pattern }: Hits): number[] {
+function longestAscent({ page, pattern }: Hits): Iterable<number> {
+  let isAscent = true;
+  for (let hit = 1; hit < page.length && isAscent; hit++)
+    isAscent = (pattern[hit - 1] as number) < (pattern[hit] as number);
+  if (isAscent) return page.keys();
   const tails: number[] = [];
   const previous = new Int32Array(page.length).fill(-1);
   for (let hit = 0; hit < page.length; hit++) {

@@ -10,8 +10,20 @@ import type { Tokens } from './tokens';
 /** Places looked at per passage. */
 const PLACES = 4;
 
+/** Whether all hits would come into one group. */
+function areTogether({ page, pattern }: Hits, width: number): boolean {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let hit = 0; hit < page.length; hit++) {
+    const shift = (page[hit] as number) - (pattern[hit] as number);
+    if (shift < least) least = shift;
+    if (shift > most) most = shift;
+  }
+  return most >= least && Math.floor(most / width) - Math.floor(least / width) < 2;
+}
+
 /** Groups hits that stand as far from the pattern's start as each other, give or take an insertion; the most telling groups first. */
 function gather(hits: Hits, width: number): Hits[] {
+  if (areTogether(hits, width)) return [hits];
   const counts = new Map<number, number>();
   const bandOf = (hit: number) =>
     Math.floor(((hits.page[hit] as number) - (hits.pattern[hit] as number)) / width);

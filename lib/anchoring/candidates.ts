@@ -3,12 +3,16 @@ import { fold, keyOf } from './fold';
 import type { Candidate } from './judge';
 import type { Pattern } from './pattern';
 import { type Hits, SEED } from './seeds';
+import { isJoined, longestInside, wholeAtEdge } from './telling-word';
 import type { TextIndex } from './text';
 import type { Tokens } from './tokens';
 import { placesOfWord } from './word-places';
 
 /** More copies than this are no passage, but a word: its neighbours are searched for with it. */
 const MOST = 200;
+
+/** UTF-16 units: what is longer stands within other words seldom. */
+const SHORT = 12;
 
 const occurrences = (text: string, wanted: string, most = MOST + 1): number[] => {
   const found: number[] = [];
@@ -28,10 +32,6 @@ export interface Quote {
   /** As it was stored: with a line feed between two blocks. */
   stored: { exact: string; prefix: string; suffix: string };
 }
-
-const WORD = /[\p{L}\p{N}]/u;
-const isJoined = (before: string | undefined, after: string | undefined) =>
-  before !== undefined && after !== undefined && WORD.test(before) && WORD.test(after);
 
 // "method" is not in "methods": what ended with a word does not end within one.
 const isWholeIn = (key: string, { exact, prefix, suffix }: Quote) => {
@@ -63,18 +63,12 @@ export function candidates(index: TextIndex, quote: Quote): Candidate[] {
   return found.map(candidate(quote)).filter(isWholeIn(key, quote));
 }
 
-/** The longest word that has others of the quote on both sides, by its number in the pattern; undefined when none has. At a quote's edge a word may stand within a longer one. */
-function longestInside({ first, last, tokens }: Pattern): number | undefined {
-  let longest: number | undefined;
-  let most = 0;
-  for (let word = first + 1; word < last - 1; word++) {
-    const length = (tokens.ends[word] as number) - (tokens.starts[word] as number);
-    if (length <= most) continue;
-    longest = word;
-    most = length;
-  }
-  return longest;
-}
+/** Too few words, or words too common, to be found by three in a row. */
+const isHard = ({ first, last }: Pattern, { cut }: Hits) => last - first < SEED + 2 || cut;
+
+/** Whether neither a passage nor anything around it is on the page. */
+export const isNowhere = (pattern: Pattern, hits: Hits): boolean =>
+  hits.page.length === 0 && !isHard(pattern, hits);
 
 /** The same, from the places where its words stand: reading the text once for all passages. */
 export function candidatesAt(
@@ -93,12 +87,14 @@ export function candidatesAt(
     if (from !== tried && key.startsWith(quote.exact, from)) found.add(from);
     tried = from;
   };
-  // Too few words, or words too common, to be found by three in a row.
-  if (last - first < SEED + 2 || hits.cut) {
-    const word = longestInside(pattern);
+  if (isHard(pattern, hits)) {
+    const inside = longestInside(pattern);
+    const word = inside ?? wholeAtEdge(pattern, quote, page, key);
     if (word === undefined) return candidates(index, quote);
     for (const at of placesOfWord(page, tokens.hashes[word] as number)) look(at, word);
-    if (found.size > MOST) return candidates(index, quote);
+    // What is so short may stand within other words as well, and then too often.
+    const isUncounted = inside === undefined && found.size > 0 && quote.exact.length < SHORT;
+    if (found.size > MOST || isUncounted) return candidates(index, quote);
   } else {
     for (let hit = 0; hit < hits.page.length; hit++) {
       const word = hits.pattern[hit] as number;
@@ -114,8 +110,9 @@ const tidy = (text: string) =>
   UNTIDY.test(text) ? text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ') : text;
 
 // Anything but what is mostly written: single spaces, and ASCII that folds to itself.
-const UNUSUAL = /[^ !#-_a-~]| {2}/;
-const foldPart = (part: string) => (UNUSUAL.test(part) ? fold(tidy(part)) : part);
+const UNUSUAL = /[^\n !#-_a-~]| {2}|\n[\n ]| \n/;
+const foldPart = (part: string) =>
+  UNUSUAL.test(part) ? fold(tidy(part)) : part.includes('\n') ? part.replaceAll('\n', ' ') : part;
 
 /** Folds a stored quote as the page's text is folded. */
 export function foldQuote(quote: {

@@ -43,8 +43,13 @@ function hasClosed(alignment: Alignment, { first, last }: Pattern): boolean {
 
 /** Share of the words around the quote that an alignment has. */
 function aroundOf(alignment: Alignment, { first, last }: Pattern): number {
-  const around = alignment.filter((_, i) => i < first || i >= last);
-  return around.filter((at) => at >= 0).length / (around.length || 1);
+  const count = (from: number, to: number) => {
+    let kept = 0;
+    for (let i = from; i < to; i++) if ((alignment[i] as number) >= 0) kept++;
+    return kept;
+  };
+  const all = first + alignment.length - last;
+  return (count(0, first) + count(last, alignment.length)) / (all || 1);
 }
 
 /** Share of the words around the quote that stand where its place has closed behind it; 0 when it has not. */

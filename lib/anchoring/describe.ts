@@ -14,12 +14,15 @@ const isAlone = (text: string, from: number, words: string) =>
   text.indexOf(words) === from && text.indexOf(words, from + 1) < 0;
 
 /** The words of a stretch of text and what is around them. */
-export function quoteOf(text: string, { start, end }: Span): TextQuoteSelector {
+export function quoteOf(
+  text: string,
+  { start, end }: Span,
+  isUnique = isAlone(text, start, text.slice(start, end)),
+): TextQuoteSelector {
   const exact = text.slice(start, end);
-  const isRepeated = !isAlone(text, start, exact);
-  let size = isRepeated ? 2 * NEAR : NEAR;
+  let size = isUnique ? NEAR : 2 * NEAR;
   while (
-    isRepeated &&
+    !isUnique &&
     size < MOST &&
     !isAlone(text, Math.max(0, start - size), text.slice(Math.max(0, start - size), end + size))
   )
@@ -43,7 +46,8 @@ export function describe(range: Ends, root: Node): Selector[] {
   if (!span || !place) return [];
   const { text } = index;
   const { start, end } = span;
-  const selectors: Selector[] = [quoteOf(text, span), { type: 'TextPositionSelector', start, end }];
+  const isUnique = isAlone(text, start, text.slice(start, end));
+  const selectors: Selector[] = [quoteOf(text, span, isUnique), { type: 'TextPositionSelector', start, end }];
   // A path does not lead into the trees within a page.
   const isOutside = index.inner.roots.length > 0 && place.startContainer.getRootNode() !== root.getRootNode();
   const positions = new Map<Element, number>();
@@ -52,6 +56,6 @@ export function describe(range: Ends, root: Node): Selector[] {
   const startSelector = path(place.startContainer, place.startOffset);
   const endSelector = path(place.endContainer, place.endOffset);
   if (startSelector && endSelector) selectors.push({ type: 'RangeSelector', startSelector, endSelector });
-  selectors.push(fragmentFor(text, span));
+  selectors.push(fragmentFor(text, span, isUnique));
   return selectors;
 }

@@ -22,8 +22,8 @@ function wholeWords(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** A link to the passage: https://wicg.github.io/scroll-to-text-fragment/. Long passages and those over several blocks go by their first and last words. */
-export function fragmentFor(text: string, span: Span): FragmentSelector {
+/** A link to the passage: https://wicg.github.io/scroll-to-text-fragment/. Long passages and those over several blocks go by their first and last words. `isUnique`: the passage stands nowhere else. */
+export function fragmentFor(text: string, span: Span, isUnique = false): FragmentSelector {
   const { start, end } = wholeWords(text, span);
   const passage = text.slice(start, end);
   const blocks = passage.split('\n').filter((block) => block.trim());
@@ -31,7 +31,7 @@ export function fragmentFor(text: string, span: Span): FragmentSelector {
   const from = firstWords(blocks[0] ?? passage, EDGE_WORDS);
   const to = lastWords(blocks.at(-1) ?? passage, EDGE_WORDS);
   // The browser takes the first match: context is needed only when that would be another one.
-  const first = text.indexOf(whole ? passage : from);
+  const first = whole && isUnique ? start : text.indexOf(whole ? passage : from);
   const before = lastWords(
     text
       .slice(Math.max(0, start - 80), start)

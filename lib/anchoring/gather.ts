@@ -1,23 +1,26 @@
 import { kindOf, SPACE, VISIBLE } from './characters';
 import { BLOCKS, GAPS } from './elements';
 
-/** Text nodes with something visible, in the order of the text; the lists run parallel. */
-export interface Gathered {
+/** Text nodes with something visible, or whole paragraphs that are tidy and hold nothing but words, in the order of the text; the lists run parallel. */
+export interface Pieces {
+  nodes: (Text | Element)[];
+  /** Offset in the text of the node's first visible unit. */
+  starts: number[];
+  /** Raw offset in the node, or in the paragraph's `textContent`, of its first visible unit. */
+  leads: number[];
+  /** The node's units stand in the text one for one. */
+  plain: boolean[];
+}
+
+export interface Gathered extends Pieces {
   /** White space collapsed, soft hyphens and zero-width spaces dropped; a line feed between two blocks. */
   text: string;
-  nodes: Text[];
-  /** Offset in `text` of the node's first visible unit. */
-  starts: number[];
-  /** Raw offset in the node of its first visible unit. */
-  leads: number[];
-  /** The node's units stand in `text` one for one. */
-  plain: boolean[];
 }
 
 /** Text as it is gathered, node by node. */
 export interface Gathering {
   /** `data` is the node's; what is tidy has no white space but single spaces, and nothing to be dropped. */
-  read(text: Text, data: string, isTidy: boolean): void;
+  read(node: Text | Element, data: string, isTidy: boolean): void;
   /** Where an element of this name begins or ends. */
   edge(name: string): void;
   /** Takes away again what was read since, when it is shorter than so many units. */
@@ -33,7 +36,7 @@ export const isTidy = (data: string): boolean => !UNTIDY.test(data);
 
 export function startGathering(): Gathering {
   const pieces: string[] = [];
-  const nodes: Text[] = [];
+  const nodes: (Text | Element)[] = [];
   const starts: number[] = [];
   const leads: number[] = [];
   const plain: boolean[] = [];
@@ -45,13 +48,13 @@ export function startGathering(): Gathering {
     length += piece.length;
   };
 
-  const readTidy = (text: Text, data: string) => {
+  const readTidy = (node: Text | Element, data: string) => {
     const from = data.charCodeAt(0) === 32 ? 1 : 0;
     const to = data.length > from && data.charCodeAt(data.length - 1) === 32 ? data.length - 1 : data.length;
     if (from) pending ||= ' ';
     if (to <= from) return;
     if (pending && length) take(pending);
-    nodes.push(text);
+    nodes.push(node);
     starts.push(length);
     leads.push(from);
     plain.push(true);
@@ -59,7 +62,7 @@ export function startGathering(): Gathering {
     pending = to < data.length ? ' ' : '';
   };
 
-  const readUntidy = (text: Text, data: string) => {
+  const readUntidy = (node: Text | Element, data: string) => {
     let run = -1;
     let runs = 0;
     for (let i = 0; i < data.length; i++) {
@@ -69,7 +72,7 @@ export function startGathering(): Gathering {
         if (pending && length) take(pending);
         pending = '';
         if (runs++ === 0) {
-          nodes.push(text);
+          nodes.push(node);
           starts.push(length);
           leads.push(i);
         }
@@ -88,7 +91,7 @@ export function startGathering(): Gathering {
   };
 
   return {
-    read: (text, data, isTidy) => (isTidy ? readTidy(text, data) : readUntidy(text, data)),
+    read: (node, data, isTidy) => (isTidy ? readTidy(node, data) : readUntidy(node, data)),
     edge(name) {
       if (BLOCKS.has(name)) pending = '\n';
       else if (GAPS.has(name)) pending ||= ' ';

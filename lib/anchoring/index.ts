@@ -6,6 +6,7 @@ export { describe } from './describe';
 export type { Ends, Span } from './places';
 export { rangeOf, snap, spanOf, startOffset } from './places';
 export type { Sentence } from './sentence';
+export { textNodesOf } from './split';
 export type { TextIndex } from './text';
 export { readText } from './text';
 export { holderOf } from './trees';

@@ -1,7 +1,7 @@
 import { type Selector, selectorOf } from '@/lib/annotation/selector';
 import type { Anchoring } from './anchoring';
 import { approximate } from './approximate';
-import { candidates, candidatesAt, foldQuote, type Quote } from './candidates';
+import { candidates, candidatesAt, foldQuote, isNowhere, type Quote } from './candidates';
 import { keyOf } from './fold';
 import { type Candidate, judge, type Verdict } from './judge';
 import { leadBefore } from './lead';
@@ -21,8 +21,8 @@ export interface Pending {
   hint: number | undefined;
   /** Where it stands word for word; undefined when it was not looked for yet. */
   exact: Candidate[] | undefined;
-  /** The kinds of element that the passage was in. */
-  shape: string | undefined;
+  /** The path of the element that the passage began in. */
+  path: string | undefined;
 }
 
 /** What was found, and when several places may be it, all of them: they are told apart by the other passages. */
@@ -95,11 +95,13 @@ export function locate(index: TextIndex, selectors: readonly Selector[], few: bo
   const verdict = exact && judge(keyOf(index), exact, quote, hint)?.verdict;
   if (verdict && exact && isUndisturbed(verdict, exact)) return answer(index, quote, verdict);
   const path = selectorOf(selectors, 'RangeSelector')?.startSelector.value;
-  return { quote, hint, exact, pattern: patternOf(quote), shape: path?.replace(/\[\d+\]/g, '') };
+  return { quote, hint, exact, pattern: patternOf(quote), path };
 }
 
 /** A place with less than this is nothing to ask about. */
 const SOME = 0.3;
+
+const GONE: Settled = { anchoring: { state: 'orphaned' }, rivals: [] };
 
 /** A place where the surroundings have closed counts although another has so much more of them. */
 const CLOSED = 0.3;
@@ -112,11 +114,13 @@ export function settle(
   hits: Hits,
 ): Settled {
   const key = keyOf(index);
+  // No three of its words stand together anywhere: mostly it is gone.
+  if (!known?.length && isNowhere(pattern, hits)) return GONE;
   const exact = known ?? candidatesAt(index, quote, pattern, page, hits);
   const { places, cutOut } = approximate(pattern, page, key, hits);
   const isNew = ({ start, end }: Candidate) => !exact.some((one) => start < one.end && one.start < end);
   const { verdict, rivals = [] } = judge(key, [...exact, ...places.filter(isNew)], quote, hint) ?? {};
-  if (!verdict || verdict.score < SOME) return { anchoring: { state: 'orphaned' }, rivals: [] };
+  if (!verdict || verdict.score < SOME) return GONE;
   if (isUndisturbed(verdict, exact)) return { anchoring: answer(index, quote, verdict), rivals: [] };
   // Its surroundings have closed behind it: what is left is a look-alike.
   const isGone = cutOut > 0 && cutOut + CLOSED > verdict.weight - verdict.words && !verdict.whole;

@@ -1,4 +1,7 @@
 import { rawAt, unitsThrough, unitsTo } from './characters';
+import { isText, PARAGRAPHS, parentOf } from './elements';
+import type { Pieces } from './gather';
+import { piecesAt, splitAt } from './split';
 import type { TextIndex } from './text';
 import { behind, firstAmongTrees } from './trees';
 
@@ -24,11 +27,20 @@ const lastAtOrBefore = (starts: number[], offset: number) => {
 
 const place = (index: TextIndex, offset: number): [Text, number] | undefined => {
   const at = lastAtOrBefore(index.starts, offset);
-  const node = index.nodes[at];
-  if (!node) return undefined;
-  const ahead = offset - (index.starts[at] ?? 0);
-  const lead = index.leads[at] ?? 0;
-  return [node, index.plain[at] ? lead + ahead : rawAt(node.data, lead, ahead)];
+  const pieces = piecesAt(index, at);
+  return pieces ? placeIn(pieces, lastAtOrBefore(pieces.starts, offset), offset) : placeIn(index, at, offset);
+};
+
+const placeIn = (
+  { nodes, starts, leads, plain }: Pieces,
+  at: number,
+  offset: number,
+): [Text, number] | undefined => {
+  const node = nodes[at];
+  if (!node || !isText(node)) return undefined;
+  const ahead = offset - (starts[at] ?? 0);
+  const lead = leads[at] ?? 0;
+  return [node, plain[at] ? lead + ahead : rawAt(node.data, lead, ahead)];
 };
 
 // No range has its ends in two trees.
@@ -62,9 +74,21 @@ const endOfNode = (index: TextIndex, at: number) => {
   return isSpace(index.text[next - 1]) ? next - 1 : next;
 };
 
-/** First node of the index that does not lie before the boundary point. */
-const firstFrom = (index: TextIndex, container: Node, offset: number) => {
+/** A text node's place among the nodes; the paragraph that it is in is split. Cheaper than to compare places in a long page. */
+const numberOf = (index: TextIndex, text: Text): number => {
+  const { nodes } = index;
+  for (let at = parentOf(text); at && at !== index.root; at = parentOf(at)) {
+    const paragraph = PARAGRAPHS.has(at.localName) ? nodes.indexOf(at) : -1;
+    if (paragraph >= 0) return splitAt(index, paragraph) ? nodes.indexOf(text, paragraph) : -1;
+  }
+  return nodes.indexOf(text);
+};
+
+/** First node of the index that does not lie before the boundary point; the paragraph that it is in is split. */
+const firstFrom = (index: TextIndex, container: Node, offset: number): number => {
   if (index.inner.roots.length) return firstAmongTrees(index.nodes, container, offset);
+  const known = isText(container) ? numberOf(index, container) : -1;
+  if (known >= 0) return known;
   let low = 0;
   let high = index.nodes.length;
   const isBehind = behind(container, offset);
@@ -74,7 +98,9 @@ const firstFrom = (index: TextIndex, container: Node, offset: number) => {
     if (node && isBehind(node)) high = middle;
     else low = middle + 1;
   }
-  return low;
+  const around = index.nodes[low - 1];
+  const isWithin = around?.nodeType === 1 && Node.prototype.contains.call(around, container);
+  return isWithin && splitAt(index, low - 1) ? firstFrom(index, container, offset) : low;
 };
 
 /** Offset of the first visible unit at or behind a boundary point; the text's length when there is none. */
@@ -82,7 +108,7 @@ export function startOffset(index: TextIndex, container: Node, offset: number): 
   const at = firstFrom(index, container, offset);
   const start = index.starts[at] ?? index.text.length;
   const node = index.nodes[at];
-  if (!node || node !== container) return start;
+  if (!node || node !== container || !isText(node)) return start;
   const units = unitsTo(node.data, index.leads[at] ?? 0, offset);
   return units < 0 ? (index.starts[at + 1] ?? index.text.length) : start + units;
 }
@@ -91,7 +117,8 @@ export function startOffset(index: TextIndex, container: Node, offset: number): 
 export function endOffset(index: TextIndex, container: Node, offset: number): number {
   const at = firstFrom(index, container, offset);
   const node = index.nodes[at];
-  const units = node && node === container ? unitsThrough(node.data, index.leads[at] ?? 0, offset) : 0;
+  const isIn = node && node === container && isText(node);
+  const units = isIn ? unitsThrough(node.data, index.leads[at] ?? 0, offset) : 0;
   return units > 0 ? (index.starts[at] ?? 0) + units : endOfNode(index, at - 1);
 }
 

@@ -57,14 +57,15 @@ export function decide(
   fixed: readonly Fixed[],
 ): Anchoring[] {
   const chosen = byNeighbours(disputed, fixed);
-  return disputed.map(({ passage: { shape, quote }, anchoring, rivals }, at) => {
+  return disputed.map(({ passage, anchoring, rivals }, at) => {
     const one = chosen[at];
-    if (one) return answer(index, quote, one);
+    if (one) return answer(index, passage.quote, one);
     if (anchoring.state !== 'uncertain') return anchoring;
+    const shape = passage.path?.replace(/\[\d+\]/g, '');
     const [shaped, another] = rivals.filter(({ start, end }) => {
       const node = rangeOf(index, start, end)?.startContainer;
       return node && shapeOf(node) === shape;
     });
-    return shaped && !another ? answer(index, quote, shaped) : anchoring;
+    return shaped && !another ? answer(index, passage.quote, shaped) : anchoring;
   });
 }

@@ -1,6 +1,7 @@
 import { isText, SHOWN, SKIPPED, textRoot } from './elements';
 import { type Gathered, startGathering } from './gather';
 import { type Inner, innerOf, noInner, noteFrame } from './inner';
+import { splitAll } from './split';
 import { type UnitSource, unitSource } from './unit-source';
 
 /** A document's text as one string, and where each piece of it comes from: its own, then that of frames of its origin. */
@@ -59,8 +60,11 @@ export function startReading(root: Node, from?: Text, to?: Text): Reading {
       units = unitSource();
       return nextRoot();
     }
-    if (!within) units.enter(current as Element, name);
-    const child = within ? null : walker.firstChild();
+    const plain = within ? undefined : units.enter(current as Element, name);
+    // Of a part of a page the first node and the last are its ends.
+    const isWhole = plain !== undefined && !to;
+    if (isWhole) read(current as Element, plain, true);
+    const child = within || isWhole ? null : walker.firstChild();
     if (child) return child;
     units.leave(current as Element);
     edge(name);
@@ -113,7 +117,11 @@ export function startReading(root: Node, from?: Text, to?: Text): Reading {
       for (let left = count; node && left > 0; left--) node = enter(node);
       return node !== null;
     },
-    index: () => ({ root: top, inner, ...gathered() }),
+    index() {
+      const index = { root: top, inner, ...gathered() };
+      if (inner.roots.length > 0) splitAll(index);
+      return index;
+    },
   };
 }
 

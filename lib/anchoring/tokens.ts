@@ -3,11 +3,16 @@ export interface Tokens {
   hashes: number[];
   starts: number[];
   ends: number[];
+  count: number;
+  /** Something was passed over that is in words without being spoken: accents apart from their letters, joiners. */
+  hasSilent: boolean;
 }
 
 const BREAK = 1;
 const SILENT = 2;
 const ALONE = 0x10000;
+/** Behind a text as between two words. */
+const END = 32;
 
 // Folded code by UTF-16 unit; 0 is not known yet. Filled as units are met: most pages use few.
 const folded = new Int32Array(0x10000);
@@ -25,42 +30,54 @@ const foldUnit = (unit: number): number => {
   return UNSPACED.test(letter) ? ALONE | base : base;
 };
 
-const add = ({ hashes, starts, ends }: Tokens, hash: number, start: number, end: number) => {
-  hashes.push((hash ^ (hash >>> 15)) & 0x3fffffff);
-  starts.push(start);
-  ends.push(end);
-};
-
 /** Reads on from an offset to the end of the word at `until`; gives the offset reached. */
 export function tokenise(text: string, into: Tokens, from = 0, until = text.length): number {
+  const { hashes, starts, ends } = into;
+  let count = into.count;
   let hash = 0;
   let start = -1;
   let at = from;
-  for (; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+  for (; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : END;
     let code = folded[unit] as number;
     if (code === 0) code = folded[unit] = foldUnit(unit);
-    if (code === SILENT) continue;
+    if (code === SILENT) {
+      into.hasSilent = true;
+      continue;
+    }
     if (code !== BREAK && code < ALONE) {
       if (start < 0) start = at;
       hash = (Math.imul(hash, 0x01000193) ^ code) | 0;
       continue;
     }
-    if (start >= 0) add(into, hash, start, at);
+    if (start >= 0) {
+      hashes[count] = (hash ^ (hash >>> 15)) & 0x3fffffff;
+      starts[count] = start;
+      ends[count++] = at;
+    }
     start = -1;
     hash = 0;
-    if (code >= ALONE) add(into, code, at, at + 1);
-    else if (at >= until) break;
+    if (code >= ALONE) {
+      hashes[count] = (code ^ (code >>> 15)) & 0x3fffffff;
+      starts[count] = at;
+      ends[count++] = at + 1;
+    } else if (at >= until) break;
   }
-  if (start >= 0) add(into, hash, start, at);
-  return at;
+  into.count = count;
+  return Math.min(at, text.length);
 }
 
-export const noTokens = (): Tokens => ({ hashes: [], starts: [], ends: [] });
+export const noTokens = (): Tokens => ({ hashes: [], starts: [], ends: [], count: 0, hasSilent: false });
+
+// Written over by each short text: three lists that grow word by word are costly.
+const draft = noTokens();
 
 /** All words of a short text. */
 export function tokensOf(text: string): Tokens {
-  const tokens = noTokens();
-  tokenise(text, tokens);
-  return tokens;
+  draft.count = 0;
+  draft.hasSilent = false;
+  tokenise(text, draft);
+  const { hashes, starts, ends, count, hasSilent } = draft;
+  const own = (list: number[]) => list.slice(0, count);
+  return { hashes: own(hashes), starts: own(starts), ends: own(ends), count, hasSilent };
 }

@@ -1,4 +1,4 @@
-import { PARAGRAPHS } from './elements';
+import { ODD, PARAGRAPHS } from './elements';
 import { isTidy } from './gather';
 
 /** Units of text nodes and whether they are tidy. */
@@ -9,7 +9,8 @@ export interface Units {
 
 /** The units of a tree's text nodes, which are asked for in their order. Within a paragraph they are taken out of its whole text: a string for each of its nodes is costly. */
 export interface UnitSource {
-  enter(element: Element, name: string): void;
+  /** The text of a paragraph that is tidy and holds nothing but words: its nodes need not be asked for then. */
+  enter(element: Element, name: string): string | undefined;
   leave(element: Element): void;
   /** What is within an element is not asked for. */
   skip(element: Element): void;
@@ -22,9 +23,15 @@ export function unitSource(): UnitSource {
   let passed = 0;
   return {
     enter(element, name) {
-      if (paragraph || !PARAGRAPHS.has(name)) return;
+      if (!PARAGRAPHS.has(name)) return undefined;
       const data = element.textContent ?? '';
-      [paragraph, whole, passed] = [element, { data, isTidy: isTidy(data) }, 0];
+      const units = { data, isTidy: isTidy(data) };
+      if (units.isTidy && isPlain(element)) {
+        if (paragraph) passed += data.length;
+        return data;
+      }
+      if (!paragraph) [paragraph, whole, passed] = [element, units, 0];
+      return undefined;
     },
     leave(element) {
       if (element === paragraph) paragraph = undefined;
@@ -40,3 +47,6 @@ export function unitSource(): UnitSource {
     },
   };
 }
+
+const isPlain = (element: Element) =>
+  element.firstElementChild === null || element.querySelector(ODD) === null;

@@ -1,4 +1,4 @@
-import { rangeOf, spanOf, startOffset, type TextIndex } from '@/lib/anchoring';
+import { rangeOf, spanOf, startOffset, type TextIndex, textNodesOf } from '@/lib/anchoring';
 import { boxesOf } from '@/lib/page/boxes';
 import { firstInView } from '@/lib/page/first-in-view';
 import type { PageText } from '@/lib/page/page-walker';
@@ -24,9 +24,12 @@ export function walkStart({ index, walker }: PageText, document: Document, windo
   const line = firstInView(document, window);
   const offset = line
     ? startOffset(index, line.startContainer, line.startOffset)
-    : (index.starts.find((start, at) => isInView({ start, end: endOf(index, at) })) ?? 0);
+    : firstShown(index, isInView);
   const whole = walker.next(offset);
   return whole && isInView(whole) ? whole : walker.at(offset);
 }
 
-const endOf = ({ starts, text }: TextIndex, at: number) => starts[at + 1] ?? text.length;
+function firstShown(index: TextIndex, isInView: (span: Span) => boolean): number {
+  const starts = Array.from(textNodesOf(index), ({ start }) => start);
+  return starts.find((start, at) => isInView({ start, end: starts[at + 1] ?? index.text.length })) ?? 0;
+}

@@ -1,3 +1,4 @@
+import { textNodesOf } from '@/lib/anchoring/split';
 import type { TextIndex } from '@/lib/anchoring/text';
 import { around } from './beside';
 
@@ -13,7 +14,8 @@ export interface PageBlock {
 }
 
 /** The lines of a page's text one after the other; one whose nodes have left the page is left out. */
-export function* blocksOf({ text, nodes, starts }: TextIndex): Generator<PageBlock> {
+export function* blocksOf(index: TextIndex): Generator<PageBlock> {
+  const { text } = index;
   const links = new Map<Element, boolean>();
   const isLinked = (element: Element): boolean => {
     const known = links.get(element);
@@ -22,17 +24,20 @@ export function* blocksOf({ text, nodes, starts }: TextIndex): Generator<PageBlo
     links.set(element, found);
     return found;
   };
-  let node = 0;
+  const nodes = textNodesOf(index);
+  let at = nodes.next().value;
   for (let start = 0; start < text.length; ) {
     const next = text.indexOf('\n', start);
     const end = next < 0 ? text.length : next;
     let first: Element | undefined;
     let linked = 0;
-    for (; node < nodes.length && (starts[node] ?? 0) < end; node++) {
-      const element = around(nodes[node] as Text);
+    while (at && at.start < end) {
+      const following = nodes.next().value;
+      const element = around(at.node);
       first ??= element;
-      const length = Math.min(starts[node + 1] ?? end, end) - (starts[node] ?? 0);
+      const length = Math.min(following?.start ?? end, end) - at.start;
       if (element && isLinked(element)) linked += length;
+      at = following;
     }
     if (first)
       yield {

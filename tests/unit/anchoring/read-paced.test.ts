@@ -6,7 +6,7 @@ import { readPaced } from '@/lib/anchoring/read-paced';
 import { parse } from './documents';
 
 const page = () =>
-  parse(Array.from({ length: 400 }, (_, i) => `<p>Paragraph ${i} of the report.</p>`).join(''));
+  parse(Array.from({ length: 800 }, (_, i) => `<p>Paragraph ${i} of the report.</p>`).join(''));
 
 /** A reading that rests as often as it may, and what happens at each rest. */
 const resting = (rest: (nth: number) => void) => {

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, it, describe as suite } from 'vitest';
 import { indexOf, rangeOf, readText, snap, spanOf } from '@/lib/anchoring';
-import { bodies, parse, textOf } from './documents';
+import { read } from '@/lib/anchoring/text';
+import { bodies, parse, textNodes, textOf } from './documents';
 
 suite('the text of a page', () => {
   it.each([
@@ -56,6 +57,33 @@ suite('offsets and ranges', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('lead to the same text nodes whether paragraphs were read whole or node by node', () => {
+    fc.assert(
+      fc.property(bodies, fc.nat(), fc.nat(), (html, a, b) => {
+        const { body } = parse(`<p>First, <b>as ever</b>, this.</p>${html}<p>Then <i>the</i> end</p>`);
+        const nodes = textNodes(body);
+        const [whole, nodeByNode] = [read(body), read(body, nodes[0], nodes.at(-1))];
+        expect(whole.text).toBe(nodeByNode.text);
+        const start = a % whole.text.length;
+        const end = start + 1 + (b % (whole.text.length - start));
+        const [one, other] = [rangeOf(whole, start, end), rangeOf(nodeByNode, start, end)];
+        expect(one?.startContainer).toBe(other?.startContainer);
+        expect(one?.endContainer).toBe(other?.endContainer);
+        expect([one?.startOffset, one?.endOffset]).toEqual([other?.startOffset, other?.endOffset]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('lead nowhere in a paragraph that says something else by now', () => {
+    const { body } = parse('<p>One <b>river</b> and another</p><p>Last</p>');
+    const index = read(body);
+    const paragraph = body.firstElementChild;
+    if (paragraph) paragraph.textContent = 'Some other river';
+    expect(rangeOf(index, 4, 9)).toBeUndefined();
+    expect(textOf(rangeOf(index, 22, 26))).toBe('Last');
   });
 
   it('an empty stretch has no range', () => {
