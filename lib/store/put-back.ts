@@ -1,9 +1,11 @@
-import { CREATED, type HistoryEntry, type RecordTable } from '@/lib/annotation';
+import { type AnyRecord, CREATED, type HistoryEntry, type RecordTable } from '@/lib/annotation';
 import { editClaim, worksOfClaim } from './claims';
 import { editContact } from './contacts';
+import { database } from './database';
 import { edit } from './edit';
 import { outside } from './outside';
 import { editReview } from './reviews';
+import { sameField } from './same-value';
 import { editSource } from './sources';
 import { moving } from './status';
 import { write } from './write';
@@ -34,10 +36,18 @@ export function isWritten({ table, field, before, after, read }: HistoryEntry): 
   return JSON.stringify(before ?? '') !== JSON.stringify(after ?? '');
 }
 
-/** Gives a field the value it had before an edit; the returned undo gives it the value of that edit again. Throws ReviewError. */
+/**
+ * Gives a field the value it had before an edit; the returned undo gives it the value of that edit again, unless somebody
+ * changed it since. Throws ReviewError.
+ */
 export async function putBack(entry: HistoryEntry): Promise<() => Promise<void>> {
-  await set(entry, entry.before);
-  return () => set(entry, entry.after);
+  const { table, recordId, field, before, after } = entry;
+  await set(entry, before);
+  return async () => {
+    const row = await database.table<AnyRecord>(table).get(recordId);
+    const now = row && new Map<string, unknown>(Object.entries(row)).get(field);
+    if (sameField(table, field, now, before)) await set(entry, after);
+  };
 }
 
 async function set({ table, recordId, field }: HistoryEntry, value: unknown): Promise<void> {

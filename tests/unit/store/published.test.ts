@@ -18,6 +18,7 @@ import {
   newId,
   openConflicts,
   publishReview,
+  putBack,
   remove,
   retractReview,
   scales,
@@ -142,6 +143,19 @@ test('two ratings of a scale that are written at once both stay', async () => {
     'Rather wrong',
     'Mixed',
   ]);
+});
+
+test('undoing that something was put back leaves what was written since', async () => {
+  const claimId = await newClaim('first');
+  await editClaim(claimId, { claimReviewed: 'second' });
+  const wording = async () => (await database.claims.get(claimId))?.claimReviewed;
+  const [entry] = (await claimHistory(claimId)).entries;
+  if (!entry) throw new Error('no entry');
+  const undo = await putBack(entry);
+  expect(await wording()).toBe('first');
+  await editClaim(claimId, { claimReviewed: 'third' });
+  await undo();
+  expect(await wording()).toBe('third');
 });
 
 test('what a field said before cannot be put back when it was not told', async () => {
