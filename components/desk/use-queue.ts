@@ -4,7 +4,7 @@ import { useLiveQuery } from '@/components/use-live-query';
 import { claimQueue, firstOfQueue, type QueueFound, type QueueRow, queueRows } from '@/lib/store';
 import type { Queue } from './queue-address';
 
-/** How many rows are read at once: those in view, and as many on each side. */
+/** How many rows are read at once; a piece round what is in view, and one on each side. */
 const PIECE = 100;
 
 /**
@@ -26,20 +26,47 @@ export function useQueue(
   return last.current ?? first ?? undefined;
 }
 
-/** The rows round a place of the list, by the claims' ids; what was read before stays until the new ones are there. */
+/**
+ * The rows round a place of the list, by the claims' ids; what was read before stays until the new ones are there. Three pieces
+ * are read at a time, and one moves on when the others stay: lines in view are the same rows as before and are not drawn again.
+ */
 export function useQueueRows(
   ids: readonly string[],
   at: number,
   blind: boolean,
 ): ReadonlyMap<string, QueueRow> {
-  const start = Math.max(0, Math.floor(at / PIECE) - 1) * PIECE;
-  const piece = ids.slice(start, start + 3 * PIECE);
-  const read = useLiveQuery(() => queueRows(piece, blind), `${blind}/${piece.join()}`);
-  const rows = useRef<{ of: QueueRow[] | undefined; map: ReadonlyMap<string, QueueRow> }>({
-    of: undefined,
+  const first = Math.max(0, Math.floor(at / PIECE) - 1);
+  const pieces = [
+    usePiece(ids, first, 0, blind),
+    usePiece(ids, first, 1, blind),
+    usePiece(ids, first, 2, blind),
+  ];
+  const rows = useRef<{ of: (QueueRow[] | undefined)[]; map: ReadonlyMap<string, QueueRow> }>({
+    of: [],
     map: new Map(),
   });
-  if (read && read !== rows.current.of)
-    rows.current = { of: read, map: new Map(read.map((row) => [row.claim.id, row])) };
+  const { of, map } = rows.current;
+  if (pieces.some((piece, slot) => piece !== undefined && piece !== of[slot])) {
+    const kept = pieces.every((piece) => piece !== undefined) ? [] : map;
+    const read = pieces.flatMap((piece) =>
+      (piece ?? []).map((row): [string, QueueRow] => [row.claim.id, row]),
+    );
+    rows.current = { of: pieces, map: new Map([...kept, ...read]) };
+  }
   return rows.current.map;
+}
+
+/** Of three pieces from the first on the one whose number leaves this rest; undefined while it is read. */
+function usePiece(
+  ids: readonly string[],
+  first: number,
+  rest: number,
+  blind: boolean,
+): QueueRow[] | undefined {
+  const number = first + ((rest - (first % 3) + 3) % 3);
+  const piece = ids.slice(number * PIECE, (number + 1) * PIECE);
+  return useLiveQuery(
+    async () => (piece.length > 0 ? queueRows(piece, blind) : []),
+    `${blind}/${piece.join()}`,
+  );
 }
