@@ -3,7 +3,7 @@ import { useAttempt } from '@/components/failure/use-attempt';
 import { useOfferUndo } from '@/components/undo/undo-provider';
 import { useLiveQuery } from '@/components/use-live-query';
 import { When } from '@/components/when';
-import type { Claim, HistoryEntry } from '@/lib/annotation';
+import { type Claim, CREATED, type HistoryEntry } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
 import { type ClaimChanges, claimHistory, putBack } from '@/lib/store';
 import { changeKind, changeTitle } from './change-title';
@@ -60,25 +60,22 @@ function Change({ entry, changes: { names, latest }, attempt }: ChangeProps) {
   const offerUndo = useOfferUndo();
   const { title, says } = changeTitle(entry);
   const kind = changeKind(entry);
+  // What was begun says itself what it is.
+  const of = entry.field === CREATED ? undefined : kind;
+  const by = names.get(entry.agent) || word('deskMe');
   const about = kind && (names.get(entry.recordId) ?? (entry.table === 'claimReviews' && word('deskMe')));
   return (
     <li class="change">
-      <p>
-        <strong>{title}</strong>{' '}
-        {kind && (
-          <span class="change-about">
-            {kind}
-            {about && (
-              <>
-                {' · '}
-                <bdi>{about}</bdi>
-              </>
-            )}
+      <p class="change-what">
+        <strong>{title}</strong>
+        {(of || about) && (
+          <span>
+            {of && <span class="soft">{about ? `${of}: ` : of}</span>}
+            {about && <bdi>{about}</bdi>}
           </span>
-        )}{' '}
+        )}
         <span class="soft">
-          <bdi>{entry.read ? word('deskHistoryItself') : names.get(entry.agent) || word('deskMe')}</bdi> ·{' '}
-          <When at={entry.at} />
+          <bdi>{entry.read ? word('deskHistoryItself') : by}</bdi> · <When at={entry.at} />
         </span>
       </p>
       {!says && (

@@ -1,7 +1,7 @@
-import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { expectStored } from '../e2e/chromium/doing.ts';
 import { chooseFile } from '../e2e/chromium/library-page.ts';
@@ -63,7 +63,6 @@ for (const language of ['en', 'ar'])
         });
         await take('desk-glance', '?view=desk&shows=glance', 900);
         const report = pathToFileURL(await reportOf(reader, page, say, profile)).href;
-        if (process.env.KEEP) await copyFile(fileURLToPath(report), `/tmp/report-${language}.html`);
         await page.goto(report);
         await page.emulateMedia({ colorScheme: theme });
         await page.setViewportSize({ width: 900, height: 1000 });
