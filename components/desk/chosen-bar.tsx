@@ -1,3 +1,4 @@
+import type { TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { counted } from '@/components/counted';
 import { useAttempt } from '@/components/failure/use-attempt';
@@ -109,6 +110,7 @@ function Choice<Value extends string>({ name, values, onChoose }: ChoiceProps<Va
       class="field choice-field"
       aria-label={name}
       value=""
+      onKeyDown={openInstead}
       onChange={({ currentTarget }) => {
         const chosen = values.find(([value]) => value === currentTarget.value);
         currentTarget.value = '';
@@ -123,4 +125,11 @@ function Choice<Value extends string>({ name, values, onChoose }: ChoiceProps<Va
       ))}
     </select>
   );
+}
+
+/** An arrow would choose the first value at once, for all that is chosen: it shows them instead. */
+function openInstead(event: TargetedKeyboardEvent<HTMLSelectElement>): void {
+  if (!event.key.startsWith('Arrow') || event.altKey) return;
+  event.preventDefault();
+  event.currentTarget.showPicker();
 }

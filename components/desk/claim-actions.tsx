@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useClaimRemoval } from '@/components/claim/use-claim-removal';
 import { Icon } from '@/components/icon';
 import { word } from '@/lib/messaging/words';
@@ -10,7 +10,11 @@ import { SplitClaim } from './split-claim';
 export function ClaimActions({ details }: { details: ClaimDetails }) {
   const [open, setOpen] = useState<'split' | 'merge'>();
   const { removeClaim, failure } = useClaimRemoval();
-  const close = () => setOpen(undefined);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(undefined);
+    opener.current?.focus();
+  };
   return (
     <section class="claim-acts" aria-label={word('claimActions')}>
       <div class="detail-actions">
@@ -20,7 +24,10 @@ export function ClaimActions({ details }: { details: ClaimDetails }) {
             type="button"
             class="button"
             aria-expanded={open === what}
-            onClick={() => setOpen(open === what ? undefined : what)}
+            onClick={({ currentTarget }) => {
+              opener.current = currentTarget;
+              setOpen(open === what ? undefined : what);
+            }}
           >
             <Icon name={what} />
             {word(what === 'split' ? 'deskSplit' : 'deskMergeThis')}

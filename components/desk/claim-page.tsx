@@ -25,18 +25,20 @@ interface Props {
   /** It has the whole page: words, record and reviews side by side. */
   whole: boolean;
   onClose: () => void;
+  /** It was deleted while it was open. */
+  onDeleted: () => void;
   onOpenPassage: OpenPassage;
 }
 
 /** One claim: its words in their context, what is known of it, its evidence, and the reviews. */
-export function ClaimPage({ id, blind, singleKeys, whole, onClose, onOpenPassage }: Props) {
+export function ClaimPage({ id, blind, singleKeys, whole, onClose, onDeleted, onOpenPassage }: Props) {
   const found = useLiveQuery(async () => ({ details: await claimDetails(id, blind) }), `${id}/${blind}`);
   const shown = useRef(false);
   const details = found?.details;
   if (details) shown.current = true;
   const deletedHere = found !== undefined && !details && shown.current;
   useEffect(() => {
-    if (deletedHere) onClose();
+    if (deletedHere) onDeleted();
   }, [deletedHere]);
   if (!found || deletedHere) return <p class="loading" aria-busy="true" />;
   if (!details) return <Gone onClose={onClose} />;

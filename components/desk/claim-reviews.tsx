@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { useAttempt } from '@/components/failure/use-attempt';
 import { Icon } from '@/components/icon';
 import { disagreementOf } from '@/components/review/disagreement';
@@ -19,6 +20,7 @@ interface Props {
 export function ClaimReviews({ details, blind, singleKeys }: Props) {
   const { claim, reviews, agents, isMe, sources } = details;
   const { attempt, failure } = useAttempt();
+  const [begun, setBegun] = useState<string>();
   const own = reviews.filter(({ reviewer }) => isMe(reviewer));
   // One, but for a correction begun beside it, or claims that were made one; numbers rate the first.
   const drafts = own.filter(({ status }) => status === 'draft');
@@ -40,7 +42,13 @@ export function ClaimReviews({ details, blind, singleKeys }: Props) {
         </p>
       )}
       {drafts.map((draft, at) => (
-        <ReviewForm key={draft.id} review={draft} details={details} singleKeys={singleKeys && at === 0} />
+        <ReviewForm
+          key={draft.id}
+          review={draft}
+          details={details}
+          singleKeys={singleKeys && at === 0}
+          autoFocus={begun === draft.id}
+        />
       ))}
       {drafts.length === 0 && !isIn && (
         <button type="button" class="button primary" onClick={() => attempt(() => draftReview(claim.id))}>
@@ -68,6 +76,7 @@ export function ClaimReviews({ details, blind, singleKeys }: Props) {
               isMine={isMe(review.reviewer)}
               isBeside={review.status === 'published' && review !== house}
               sources={sources}
+              onCorrect={setBegun}
             />
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import './desk.css';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useClaimRemoval } from '@/components/claim/use-claim-removal';
 import { Columns } from '@/components/library/columns';
 import { Hint } from '@/components/library/hint';
@@ -44,6 +44,10 @@ export function DeskView({ singleKeys, onExport }: Props) {
   const { removeClaim, failure } = useClaimRemoval();
   const at = Math.max(0, ids.indexOf(active ?? current ?? ''));
 
+  // Where the keyboard goes on when the claim that is open is deleted.
+  const beside = useRef<string | undefined>(undefined);
+  if (current && ids.includes(current)) beside.current = besideOf(ids, ids.indexOf(current));
+
   const list = { view: 'desk', filters: {}, queue } as const;
   const setFilters = (filters: QueueFilters, replace = false) =>
     go({ ...list, queue: { ...queue, filters } }, { replace });
@@ -69,12 +73,21 @@ export function DeskView({ singleKeys, onExport }: Props) {
     go(whole && current ? { ...list, claim: current } : list);
     focusClaim(current);
   };
+  const closeDeleted = () => {
+    go(list);
+    focusClaim(beside.current);
+  };
+  const removeActive = async (id: string) => {
+    const next = besideOf(ids, at);
+    await removeClaim(id);
+    focusClaim(next);
+  };
   useShortcuts(
     {
       next: () => move(1),
       previous: () => move(-1),
       openInPage: () => ids[at] !== undefined && openArticle(ids[at]),
-      remove: () => isInList() && ids[at] !== undefined && removeClaim(ids[at]),
+      remove: () => isInList() && ids[at] !== undefined && removeActive(ids[at]),
       select: () => ids[at] !== undefined && chosen.toggle(ids[at], false),
       back: () => (current ? close() : false),
     },
@@ -89,6 +102,7 @@ export function DeskView({ singleKeys, onExport }: Props) {
       singleKeys={singleKeys}
       whole={whole === true}
       onClose={close}
+      onDeleted={closeDeleted}
       onOpenPassage={opening.open}
     />
   );
@@ -145,6 +159,8 @@ export function DeskView({ singleKeys, onExport }: Props) {
     </Columns>
   );
 }
+
+const besideOf = (ids: readonly string[], at: number): string | undefined => ids[at + 1] ?? ids[at - 1];
 
 const isInList = (): boolean => document.activeElement?.matches('[data-row]') ?? false;
 

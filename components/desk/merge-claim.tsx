@@ -24,7 +24,15 @@ export function MergeClaim({ claim, onDone }: { claim: Claim; onDone: () => void
       onDone();
     });
   return (
-    <section class="merge" aria-label={word('deskMergeThis')}>
+    <section
+      class="merge"
+      aria-label={word('deskMergeThis')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.stopPropagation();
+        onDone();
+      }}
+    >
       <p class="soft">{word('deskMergeAbout')}</p>
       <input
         class="field"

@@ -46,7 +46,15 @@ export function OtherPlaces({ claim }: { claim: Claim }) {
   return (
     <section class="claim-section" aria-labelledby="claim-others">
       <h3 id="claim-others">{word('deskOthers')}</h3>
-      <div role="status">{none && <p class="soft">{word('deskOthersNone')}</p>}</div>
+      <div role="status">
+        {found === 'looking' && <p>{word('deskOthersLooking')}</p>}
+        {none && <p class="soft">{word('deskOthersNone')}</p>}
+        {typeof found === 'object' && !none && (
+          <p class="visually-hidden">
+            {word('deskOthersFound', found.claims.length + found.annotations.length)}
+          </p>
+        )}
+      </div>
       {typeof found === 'object' && (
         <ul class="likely">
           {found.annotations.map(({ annotation }) => (
@@ -70,12 +78,9 @@ export function OtherPlaces({ claim }: { claim: Claim }) {
         </ul>
       )}
       {found === 'looking' ? (
-        <p>
-          {word('deskOthersLooking')}{' '}
-          <button type="button" class="button" onClick={() => looking.current?.abort()}>
-            {word('editorCancel')}
-          </button>
-        </p>
+        <button type="button" class="button" onClick={() => looking.current?.abort()}>
+          {word('editorCancel')}
+        </button>
       ) : (
         <button type="button" class="button" onClick={look}>
           <Icon name="search" />

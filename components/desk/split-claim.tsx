@@ -59,6 +59,12 @@ export function SplitClaim({ details, onDone }: Props) {
         event.preventDefault();
         if (canSplit) void split();
       }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        // What is written here is kept nowhere else: a key that closes things elsewhere does not throw it away.
+        event.stopPropagation();
+        if (written.length === 0) onDone();
+      }}
     >
       <p class="soft">{word('deskSplitAbout')}</p>
       <ol class="split-parts">

@@ -41,7 +41,7 @@ export function DraftField({
   const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   useLayoutEffect(() => {
     if (autoFocus) field.current?.focus();
-  }, []);
+  }, [autoFocus]);
   const shared = {
     id,
     ref: field,

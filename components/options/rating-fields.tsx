@@ -8,6 +8,8 @@ import { word } from '@/lib/messaging/words';
 interface Props {
   scale: RatingScale;
   rating: ScaleRating;
+  /** It was made just now. */
+  autoFocus: boolean;
   /** A change to whatever the rating is by then. */
   onChange: (change: (rating: ScaleRating) => ScaleRating, editing?: string) => Promise<unknown>;
   onMove: (by: 1 | -1) => void;
@@ -20,7 +22,16 @@ const GREY = '#808080';
 const isNumber = (text: string): boolean => text.trim() === '' || Number.isFinite(Number(text));
 
 /** One rating of a scale: its colour, its name, its number, and its place in the order. */
-export function RatingFields({ scale, rating, onChange, onMove, isFirst, isLast, onRemove }: Props) {
+export function RatingFields({
+  scale,
+  rating,
+  autoFocus,
+  onChange,
+  onMove,
+  isFirst,
+  isLast,
+  onRemove,
+}: Props) {
   const { attempt, failure } = useAttempt();
   const name = ratingName(rating.alternateName, scale.id);
   const field = `ratingScales/${scale.id}/${rating.id}`;
@@ -44,6 +55,7 @@ export function RatingFields({ scale, rating, onChange, onMove, isFirst, isLast,
         name={`${field}/name`}
         label={word('optionsRatingName')}
         labelHidden
+        autoFocus={autoFocus}
         stored={name}
         save={async (text, editing) => {
           if (text.trim()) await onChange((now) => ({ ...now, alternateName: text }), editing);

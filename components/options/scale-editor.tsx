@@ -11,14 +11,18 @@ import { RatingFields } from './rating-fields';
 
 interface Props {
   scale: RatingScale;
+  /** It was made just now. */
+  autoFocus: boolean;
   onRemove: () => void;
 }
 
 /** A scale with its ratings in their order, written in place; reviews keep what they said. */
-export function ScaleEditor({ scale, onRemove }: Props) {
+export function ScaleEditor({ scale, autoFocus, onRemove }: Props) {
   const { id, ratings, numbered, archived } = scale;
   const name = ratingName(scale.name, id);
   const [open, setOpen] = useState(ratings.length < 3);
+  const [made, setMade] = useState<string>();
+  const [placed, setPlaced] = useState('');
   const { attempt, failure } = useAttempt();
   const offerUndo = useOfferUndo();
   const set = (changes: Parameters<typeof editScale>[1]) => attempt(() => editScale(id, changes));
@@ -27,14 +31,16 @@ export function ScaleEditor({ scale, onRemove }: Props) {
     editScale(id, ({ ratings }) => ({ ratings: to(ratings) }), { editing });
   const change = (ratingId: string, to: (rating: ScaleRating) => ScaleRating, editing?: string) =>
     rate((all) => all.map((one) => (one.id === ratingId ? to(one) : one)), editing);
-  const move = ({ id }: ScaleRating, by: 1 | -1) =>
-    attempt(() =>
-      rate((all) => {
-        const at = all.findIndex((one) => one.id === id);
+  const move = ({ id: ratingId, alternateName }: ScaleRating, by: 1 | -1) =>
+    attempt(async () => {
+      await rate((all) => {
+        const at = all.findIndex((one) => one.id === ratingId);
         const moved = all.slice(at, at + 1);
         return at < 0 ? all : all.toSpliced(at, 1).toSpliced(Math.max(0, at + by), 0, ...moved);
-      }),
-    );
+      });
+      const place = ratings.findIndex((one) => one.id === ratingId) + by + 1;
+      setPlaced(word('optionsRatingPlace', ratingName(alternateName, id), place, ratings.length));
+    });
   const remove = (rating: ScaleRating) =>
     attempt(async () => {
       const at = ratings.indexOf(rating);
@@ -55,6 +61,7 @@ export function ScaleEditor({ scale, onRemove }: Props) {
             name={`ratingScales/${id}/name`}
             label={word('optionsScaleName')}
             stored={name}
+            autoFocus={autoFocus}
             save={async (text, editing) => {
               if (text.trim()) await editScale(id, { name: text }, { editing });
             }}
@@ -75,20 +82,26 @@ export function ScaleEditor({ scale, onRemove }: Props) {
                 rating={rating}
                 onChange={(to, editing) => change(rating.id, to, editing)}
                 onMove={(by) => move(rating, by)}
+                autoFocus={rating.id === made}
                 isFirst={at === 0}
                 isLast={at === ratings.length - 1}
                 onRemove={() => remove(rating)}
               />
             ))}
           </ol>
+          <p class="visually-hidden" role="status">
+            {placed}
+          </p>
           <div class="row">
             <button
               type="button"
               class="button"
               onClick={() =>
-                attempt(() =>
-                  rate((all) => [...all, { id: newId(), alternateName: word('optionsRatingNew') }]),
-                )
+                attempt(async () => {
+                  const rating = { id: newId(), alternateName: word('optionsRatingNew') };
+                  await rate((all) => [...all, rating]);
+                  setMade(rating.id);
+                })
               }
             >
               <Icon name="add" />

@@ -1,4 +1,5 @@
 import './scales.css';
+import { useState } from 'preact/hooks';
 import { DraftField } from '@/components/draft/draft-field';
 import { useAttempt } from '@/components/failure/use-attempt';
 import { Icon } from '@/components/icon';
@@ -16,17 +17,19 @@ export function Scales({ preferences }: { preferences: Preferences }) {
   const scales = useScales();
   const { attempt, failure } = useAttempt();
   const offerUndo = useOfferUndo();
+  const [made, setMade] = useState<string>();
   const add = () =>
-    attempt(() =>
-      createScale({
+    attempt(async () => {
+      const { id } = await createScale({
         name: word('optionsScaleNew'),
         ratings: [word('rating_false'), word('rating_true')].map((alternateName) => ({
           id: newId(),
           alternateName,
         })),
         numbered: 0,
-      }),
-    );
+      });
+      setMade(id);
+    });
   const remove = ({ id }: RatingScale) =>
     attempt(async () => offerUndo(word('optionsScaleDeleted'), await deleteScale(id)));
   return (
@@ -58,7 +61,12 @@ export function Scales({ preferences }: { preferences: Preferences }) {
       <h3>{word('optionsScales')}</h3>
       <p class="soft">{word('optionsScalesHint')}</p>
       {scales.map((scale) => (
-        <ScaleEditor key={scale.id} scale={scale} onRemove={() => remove(scale)} />
+        <ScaleEditor
+          key={scale.id}
+          scale={scale}
+          autoFocus={scale.id === made}
+          onRemove={() => remove(scale)}
+        />
       ))}
       <button type="button" class="button" onClick={add}>
         <Icon name="add" />

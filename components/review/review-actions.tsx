@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { useAttempt } from '@/components/failure/use-attempt';
 import { useOfferUndo } from '@/components/undo/undo-provider';
 import type { ClaimReview } from '@/lib/annotation';
@@ -22,10 +23,12 @@ interface Props {
   /** The one line is open that publishing or retracting asks for. */
   asking: boolean;
   onAsk: (asking: boolean) => void;
+  /** Hears the id of a correction that is begun. */
+  onCorrect: (id: string) => void;
 }
 
 /** What can be done with a review, as far as it has come. */
-export function ReviewActions({ review, isMine, isBeside, asking, onAsk }: Props) {
+export function ReviewActions({ review, isMine, isBeside, asking, onAsk, onCorrect }: Props) {
   const { id, status, house } = review;
   const { attempt, failure } = useAttempt();
   const offerUndo = useOfferUndo();
@@ -36,12 +39,18 @@ export function ReviewActions({ review, isMine, isBeside, asking, onAsk }: Props
         await submitReview(id);
       });
     });
-  const choose = () => attempt(() => chooseHouse(id));
+  const [done, setDone] = useState('');
+  const choose = () =>
+    attempt(async () => {
+      await chooseHouse(id);
+      setDone(word('reviewHouseChosen'));
+    });
   const publish = (url: string) =>
     attempt(async () => {
       const { name, url: link } = (await readPreferences()).house;
       const publisher = name ? { name, ...(link ? { url: link } : {}) } : undefined;
       await publishReview(id, { url, publisher });
+      setDone(word('reviewPublished'));
       onAsk(false);
     });
   const retract = (why: string) =>
@@ -52,6 +61,9 @@ export function ReviewActions({ review, isMine, isBeside, asking, onAsk }: Props
   if (status === 'draft' || status === 'superseded') return failure;
   return (
     <>
+      <p class="visually-hidden" role="status">
+        {done}
+      </p>
       <div class="review-actions">
         {status === 'submitted' && isMine && (
           <button type="button" class="button" onClick={withdraw}>
@@ -69,7 +81,11 @@ export function ReviewActions({ review, isMine, isBeside, asking, onAsk }: Props
           </button>
         )}
         {status === 'published' && (
-          <button type="button" class="button" onClick={() => attempt(() => correctReview(id))}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => attempt(async () => onCorrect((await correctReview(id)).id))}
+          >
             {word('reviewCorrect')}
           </button>
         )}

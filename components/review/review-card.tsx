@@ -19,10 +19,12 @@ interface Props {
   /** It is public, and another speaks in the house's name. */
   isBeside: boolean;
   sources: SourceItem[];
+  /** Hears the id of a correction that is begun. */
+  onCorrect: (id: string) => void;
 }
 
 /** A review that was given in: whose it is, how it rates and why, and what can be done with it; of a published one the sources as they were. */
-export function ReviewCard({ review, by, isMine, isBeside, sources }: Props) {
+export function ReviewCard({ review, by, isMine, isBeside, sources, onCorrect }: Props) {
   const { status, reviewRating, confidence, summary, reviewBody, house, url, correction } = review;
   const [asking, setAsking] = useState(false);
   const relied =
@@ -79,7 +81,14 @@ export function ReviewCard({ review, by, isMine, isBeside, sources }: Props) {
         </p>
       )}
       {status === 'published' && !isBeside && <ClaimReviewTools reviewId={review.id} />}
-      <ReviewActions review={review} isMine={isMine} isBeside={isBeside} asking={asking} onAsk={setAsking} />
+      <ReviewActions
+        review={review}
+        isMine={isMine}
+        isBeside={isBeside}
+        asking={asking}
+        onAsk={setAsking}
+        onCorrect={onCorrect}
+      />
     </li>
   );
 }

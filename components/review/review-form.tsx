@@ -25,10 +25,12 @@ interface Props {
   review: ClaimReview;
   details: ClaimDetails;
   singleKeys: boolean;
+  /** It is a correction that was begun just now. */
+  autoFocus: boolean;
 }
 
 /** One's own review while it is written: kept as it is typed, given in when it says what it says. */
-export function ReviewForm({ review, details, singleKeys }: Props) {
+export function ReviewForm({ review, details, singleKeys, autoFocus }: Props) {
   const editing = useRef(newId()).current;
   const [scaleId, setScaleId] = useState(review.reviewRating?.scaleId);
   const { attempt, failure } = useAttempt();
@@ -68,7 +70,14 @@ export function ReviewForm({ review, details, singleKeys }: Props) {
         void submit();
       }}
     >
-      {review.supersedes && <DraftField {...text('correction')} label={word('reviewCorrection')} multiline />}
+      {review.supersedes && (
+        <DraftField
+          {...text('correction')}
+          label={word('reviewCorrection')}
+          multiline
+          autoFocus={autoFocus}
+        />
+      )}
       {scales.length > 1 && <ScaleChoice scales={scales} value={scale?.id} onChange={setScaleId} />}
       {all && !scale && (
         <p class="nudge">

@@ -25,12 +25,14 @@ export function UndoProvider({ children }: { children: ComponentChildren }) {
   const [shown, setShown] = useState<Offer>();
   const [held, setHeld] = useState(false);
   const { attempt, failure } = useAttempt();
+  const cameFrom = useRef<Element | null>(null);
 
   const undo = async () => {
     // Taken at once: the next Ctrl+Z, pressed before this one is done, undoes what was done before.
     const offer = offers.current.pop();
     if (!offer) return;
     setShown((now) => (now === offer ? undefined : now));
+    if (held && cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
     let canBeTried = true;
     const isDone = await attempt(async () => {
       try {
@@ -72,7 +74,10 @@ export function UndoProvider({ children }: { children: ComponentChildren }) {
       <div
         class="undo"
         role="status"
-        onFocusCapture={() => setHeld(true)}
+        onFocusCapture={({ relatedTarget }) => {
+          setHeld(true);
+          if (relatedTarget instanceof Element) cameFrom.current = relatedTarget;
+        }}
         onBlurCapture={() => setHeld(false)}
         onPointerEnter={() => setHeld(true)}
         onPointerLeave={() => setHeld(false)}
@@ -93,4 +98,4 @@ export function UndoProvider({ children }: { children: ComponentChildren }) {
 
 /** In a field the browser's own undo of typing is meant. */
 const inField = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.matches('input:not([type=radio], [type=checkbox]), textarea, select');
+  target instanceof Element && target.matches('input:not([type=radio], [type=checkbox]), textarea');

@@ -27,6 +27,18 @@ export function claims(): NotesFile {
   return notes;
 }
 
+/** A claim of somebody who was noted twice, and a highlight elsewhere that says the same. */
+export function twice(): NotesFile {
+  const notes = new NotesFile('Ada');
+  const agency = notes.person('River Agency', 'Organization');
+  notes.person('Agency for the River', 'Organization');
+  const river = notes.article('flood.html', 'What the river gave back');
+  const nitrate = notes.claim(notes.highlight(river, 'a third less nitrate'), 'Nitrate fell by a third');
+  notes.edit('claims', nitrate, 'claimant', agency);
+  notes.highlight(notes.article('nitrate.html', 'Nitrate in 2025', 'source.test'), 'nitrate fell by a third');
+  return notes;
+}
+
 /** The lines of the queue that are drawn. */
 export const queued = (page: Page) =>
   page.getByRole('list', { name: 'Claims, one by one' }).getByRole('listitem');

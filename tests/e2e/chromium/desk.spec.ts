@@ -1,6 +1,7 @@
 import { violationsInBoth } from './accessibility.ts';
 import { claims, queued } from './desk-page.ts';
 import { expectStored, stored } from './doing.ts';
+import { act, expectHeld, goToClaim, pick, reach, tick, undo, write } from './keyboard.ts';
 import { importNotes, openLibrary } from './library-page.ts';
 import { expect, test } from './test.ts';
 
@@ -68,88 +69,173 @@ test('by keyboard alone a claim is found, written, reviewed blind, given in, and
   await expect(claim).toHaveCount(0);
 });
 
-test('the queue is filtered, saved as a view, changed in bulk, split and made one, each undone', async ({
+test('by keyboard alone the queue is filtered, saved as a view, changed in bulk, split and made one, each undone', async ({
   reader,
 }) => {
   const page = await openLibrary(reader);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
   await importNotes(page, claims());
-  await page.getByRole('link', { name: 'Claims' }).click();
-  await page.getByRole('checkbox', { name: /^No source/ }).check();
+  await page.keyboard.type('gd');
+  await tick(page, page.getByRole('checkbox', { name: /^No source/ }));
   await expect(queued(page)).toHaveCount(3);
-  await page.getByRole('checkbox', { name: /^High/ }).check();
+  await tick(page, page.getByRole('checkbox', { name: /^High/ }));
   await expect(queued(page)).toHaveText([/Trout doubled/]);
-  await page.getByRole('button', { name: 'Save this view' }).click();
-  await page.getByRole('textbox', { name: 'Name of the view' }).fill('Urgent');
+  await act(page, button('Save this view'));
+  await page.keyboard.type('Urgent');
   await page.keyboard.press('Enter');
   await page.goBack();
   await expect(queued(page)).toHaveCount(3);
-  await page.getByRole('link', { name: 'Urgent' }).click();
+  await act(page, page.getByRole('link', { name: 'Urgent' }));
   await expect(queued(page)).toHaveCount(1);
-  await page.getByRole('button', { name: 'Delete the view: Urgent' }).click();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await act(page, button('Delete the view: Urgent'));
+  await act(page, button('Undo'));
   await expect(page.getByRole('link', { name: 'Urgent' })).toBeVisible();
-  await page.getByRole('button', { name: 'Clear filters' }).click();
-
-  await page.getByRole('checkbox', { name: 'Select: Trout doubled' }).check();
-  await page.getByRole('checkbox', { name: 'Select: There are twice as many trout' }).check();
-  await page.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Dropped' });
-  await expect(page.getByRole('checkbox', { name: /^Dropped\s*2/ })).toBeVisible();
-  await page.keyboard.press('Control+z');
-  await expect(page.getByRole('checkbox', { name: /^Dropped/ })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Make one' }).click();
-  await expect(queued(page)).toHaveCount(3);
-  await page.keyboard.press('Control+z');
+  await act(page, button('Clear filters'));
   await expect(queued(page)).toHaveCount(4);
 
-  await queued(page).getByRole('link', { name: 'The river rose and the pumps failed' }).click();
-  await page.getByRole('button', { name: 'Split' }).click();
-  await page.getByRole('textbox', { name: 'Part 1: wording' }).fill('The river rose');
-  await page.getByRole('textbox', { name: 'Part 2: wording' }).fill('The pumps failed');
-  await page
-    .getByRole('textbox', { name: /words of the passage/ })
-    .last()
-    .fill('the pumps failed');
-  await page.getByRole('button', { name: 'Split' }).last().click();
-  await expect(page.getByRole('article', { name: 'Claim' })).toContainText('Split into');
+  for (const wording of ['Trout doubled', 'There are twice as many trout']) {
+    await goToClaim(page, wording);
+    await page.keyboard.press('x');
+  }
+  const bar = page.getByRole('region', { name: 'Selection' });
+  await pick(page, bar.getByRole('combobox', { name: 'Status' }), 'Dropped');
+  await expect(page.getByRole('checkbox', { name: /^Dropped\s*2/ })).toBeVisible();
+  await undo(page, 'Changed: 2');
+  await expect(page.getByRole('checkbox', { name: /^Dropped/ })).toHaveCount(0);
+  await act(page, button('Assign'));
+  await page.keyboard.type('Ben Osei');
+  await page.keyboard.press('Enter');
+  await expect(queued(page).filter({ hasText: 'Ben Osei' })).toHaveCount(2);
+  await expect(button('Assign')).toBeFocused();
+  await undo(page, 'Changed: 2');
+  await expect(queued(page).filter({ hasText: 'Ben Osei' })).toHaveCount(0);
+  await act(page, button('Tag'));
+  await page.keyboard.type('fish');
+  await page.keyboard.press('Enter');
+  await expect(queued(page).filter({ hasText: 'fish' })).toHaveCount(2);
+  await expect(button('Tag')).toBeFocused();
+  await undo(page, 'Changed: 2');
+  await expect(queued(page).filter({ hasText: 'fish' })).toHaveCount(0);
+  await act(page, button('Make one'));
+  await expect(queued(page)).toHaveCount(3);
+  await undo(page, 'Made one: 2');
+  await expect(queued(page)).toHaveCount(4);
+
+  await goToClaim(page, 'The river rose and the pumps failed');
+  await page.keyboard.press('Enter');
+  const claim = page.getByRole('article', { name: 'Claim' });
+  const split = claim.getByRole('button', { name: 'Split', exact: true });
+  await act(page, split);
+  await write(page, claim.getByRole('textbox', { name: 'Part 1: wording' }), 'The river rose');
+  await write(page, claim.getByRole('textbox', { name: 'Part 2: wording' }), 'The pumps failed');
+  // Nothing that is written goes by the key that closes things.
+  await page.keyboard.press('Escape');
+  const words = claim.getByRole('textbox', { name: /words of the passage/ }).last();
+  await write(page, words, 'the pumps failed');
+  await act(page, split.last());
+  await expect(claim).toContainText('Split into');
   await expectStored(reader, 'claims', 6);
-  await page.getByRole('link', { name: 'The pumps failed', exact: true }).last().click();
+  await expect(split).toBeFocused();
+  await act(page, claim.getByRole('link', { name: 'The pumps failed', exact: true }));
   await expect(page.locator('.passage mark')).toContainText('the pumps failed');
-  await page.getByRole('link', { name: 'At a glance' }).click();
+  await act(page, claim.getByRole('link', { name: 'The river rose and the pumps failed' }));
+  await page.keyboard.press('Control+z');
+  await expectStored(reader, 'claims', 4);
+  await expect(claim).not.toContainText('Split into');
+
+  const same = claim.getByRole('button', { name: 'Same as another claim' });
+  await act(page, same);
+  await page.keyboard.type('trout doubled');
+  await act(page, claim.getByRole('button', { name: 'Make one with: Trout doubled' }));
+  await expect(queued(page)).toHaveCount(3);
+  await expect(same).toBeFocused();
+  await undo(page, 'Two claims made one');
+  await expect(queued(page)).toHaveCount(4);
+  await act(page, claim.getByRole('button', { name: 'Delete the claim' }));
+  await expect(queued(page)).toHaveCount(3);
+  await expect(queued(page).getByRole('link', { name: 'Trout doubled' })).toBeFocused();
+  await undo(page, 'Claim deleted');
+  await expect(queued(page)).toHaveCount(4);
+  await act(page, page.getByRole('link', { name: 'At a glance' }));
   await expect(page.getByRole('row', { name: /^Sourced 1/ })).toBeVisible();
   expect(await violationsInBoth(page)).toEqual([]);
 });
 
-test('the house chooses a review, publishes it, corrects it; a scale is made in the settings', async ({
+test('by keyboard alone the house chooses a review, publishes it, copies, corrects and retracts it; a scale is made and edited', async ({
   reader,
 }) => {
   const page = await openLibrary(reader);
   await importNotes(page, claims());
-  await page.getByRole('link', { name: 'Claims' }).click();
-  await queued(page).getByRole('link', { name: 'Trout doubled' }).click();
+  await page.keyboard.type('gd');
+  await goToClaim(page, 'Trout doubled');
+  await page.keyboard.press('Enter');
   const claim = page.getByRole('article', { name: 'Claim' });
-  await claim.getByRole('button', { name: 'Review this claim' }).click();
-  await claim.getByText('Unproven', { exact: true }).click();
-  await claim.getByRole('button', { name: 'Submit' }).click();
-  await claim.getByRole('button', { name: /^Make it the house/ }).click();
-  await claim.getByRole('button', { name: 'Publish …' }).click();
+  const button = (name: string) => claim.getByRole('button', { name, exact: true });
+  const status = claim.getByRole('combobox', { name: 'Status' });
+  await act(page, button('Review this claim'));
+  await expect(claim.getByRole('radio', { name: 'Unproven' })).toBeVisible();
+  await page.keyboard.press('6');
+  await expect(claim.getByRole('radio', { name: 'Unproven' })).toBeChecked();
+  await act(page, button('Discard'));
+  await undo(page, 'Review discarded');
+  await act(page, button('Submit'));
+  await act(page, button('Withdraw and edit'));
+  await expect(button('Submit')).toBeVisible();
+  await undo(page, 'Review withdrawn');
+  await act(page, button('Make it the house’s'));
+  await act(page, button('Publish …'));
   await page.keyboard.type('https://coast.test/check');
   await page.keyboard.press('Enter');
   await expect(claim).toContainText('The house’s');
-  await expect(claim.getByRole('combobox', { name: 'Status' })).toHaveValue('published');
-  await claim.getByRole('textbox', { name: 'Wording to check' }).fill('Trout more than doubled');
+  await expect(status).toHaveValue('published');
+  await reader.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await act(page, button('Copy as ClaimReview'));
+  await expect(claim.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('https://coast.test/check');
+  await write(page, claim.getByRole('textbox', { name: 'Wording to check' }), 'Trout more than doubled');
   await expect(page.getByRole('checkbox', { name: /^Changed since published/ })).toBeVisible();
-  await claim.getByRole('button', { name: 'Write a correction' }).click();
-  await claim.getByRole('textbox', { name: 'What is corrected' }).fill('The count was of 2025.');
-  await claim.getByText('Mixed', { exact: true }).click();
-  await claim.getByRole('button', { name: 'Submit' }).click();
-  await claim.getByRole('button', { name: 'Publish …' }).click();
+  await act(page, button('Write a correction'));
+  const why = claim.getByRole('textbox', { name: 'What is corrected' });
+  await expect(why).toBeFocused();
+  await page.keyboard.type('The count was of 2025.');
+  await reach(page, claim.getByRole('radio', { name: 'Unproven' }));
+  await page.keyboard.press('3');
+  await act(page, button('Submit'));
+  await act(page, button('Publish …'));
   await page.keyboard.type('https://coast.test/check-2');
   await page.keyboard.press('Enter');
   await expect(claim).toContainText('replaced by a correction');
+  await act(page, button('Retract …'));
+  await page.keyboard.type('The count was wrong.');
+  await page.keyboard.press('Enter');
+  await expect(claim).toContainText('Why it was retracted');
+  await undo(page, 'Review retracted');
+  await expect(claim).not.toContainText('Why it was retracted');
 
   const settings = await reader.openOwn('options.html');
-  await settings.getByRole('button', { name: 'Make a scale' }).click();
-  await settings.getByRole('textbox', { name: 'Name of the scale' }).last().fill('Of the house');
-  await expect(settings.getByText('Of the house')).toBeVisible();
+  await settings.keyboard.press('Tab');
+  await act(settings, settings.getByRole('button', { name: 'Make a scale' }));
+  const names = settings.getByRole('textbox', { name: 'Name of the scale' });
+  await expect(names.last()).toBeFocused();
+  await settings.keyboard.press('Control+a');
+  await settings.keyboard.type('Of the house');
+  const scale = settings.locator('details').filter({ hasText: 'Of the house' });
+  const ratings = scale.getByRole('textbox', { name: 'Name of the rating' });
+  await act(settings, scale.getByRole('button', { name: 'Move down: False' }));
+  await expect(ratings.last()).toHaveValue('False');
+  await expect(scale.getByRole('status').filter({ hasText: 'False: place 2 of 2' })).toHaveCount(1);
+  await expectHeld(settings);
+  await act(settings, scale.getByRole('button', { name: 'One more rating' }));
+  await expect(ratings.last()).toBeFocused();
+  await settings.keyboard.press('Control+a');
+  await settings.keyboard.type('Half');
+  await act(settings, scale.getByRole('button', { name: 'Delete the rating: Half' }));
+  await expect(ratings).toHaveCount(2);
+  await undo(settings, 'Rating deleted');
+  await expect(ratings).toHaveCount(3);
+  await act(settings, scale.getByRole('button', { name: 'Delete the scale' }));
+  await expect(scale).toHaveCount(0);
+  await undo(settings, 'Scale deleted');
+  await expect(scale).toHaveCount(1);
   expect(await violationsInBoth(settings)).toEqual([]);
 });
