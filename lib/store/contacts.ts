@@ -1,7 +1,6 @@
 import type { Contact } from '@/lib/annotation';
 import { remove } from './bin';
 import { worksOfClaim } from './claims';
-import { database } from './database';
 import { type Changes, create, type Editing, edit, type Fields } from './edit';
 import { newId } from './identity';
 import { outside } from './outside';
@@ -26,12 +25,6 @@ export async function editContact(
 /** Puts a contact in the bin and resolves with the undo. */
 export const deleteContact = (id: string): Promise<() => Promise<void>> =>
   remove([{ table: 'contacts', id }]);
-
-/** The contacts of a claim, the latest asked first. */
-export async function contactsOf(claimId: string): Promise<Contact[]> {
-  const rows = await database.contacts.where({ claimId }).toArray();
-  return rows.filter(({ deleted }) => deleted === 0).sort((a, b) => (a.asked < b.asked ? 1 : -1));
-}
 
 async function told(change: () => Promise<Contact>): Promise<Contact> {
   const contact = await change();

@@ -8,7 +8,6 @@ import {
 } from '@/lib/annotation';
 import { type Database, database } from './database';
 import { MissingRecordError } from './edit';
-import { sameValue } from './same-value';
 
 /** What a review would say if it were published now. */
 export async function frozenNow(
@@ -49,30 +48,4 @@ async function frozenSource(source: Source, db: Database): Promise<FrozenSource>
     ...(work?.url ? { url: work.url } : {}),
     ...(source.quotation ? { quotation: source.quotation } : {}),
   };
-}
-
-/** What of a published review is not any more as it was published. */
-export type ChangedPart = 'claimReviewed' | 'claimant' | 'datePublished' | 'sources';
-const parts: readonly ChangedPart[] = ['claimReviewed', 'claimant', 'datePublished', 'sources'];
-
-/** The claims that changed since they were published, each with what changed. */
-export async function changedSincePublished(db: Database = database): Promise<Map<string, ChangedPart[]>> {
-  const published = await db.claimReviews.where({ status: 'published' }).toArray();
-  const changed = new Map<string, ChangedPart[]>();
-  for (const review of published) {
-    const { frozen, claimId, deleted, house } = review;
-    const found = frozen && !deleted && house ? await changedParts(review, frozen, db) : [];
-    if (found.length > 0) changed.set(claimId, found);
-  }
-  return changed;
-}
-
-/** What changed since one review was published. */
-export async function changedParts(
-  { claimId, sources }: Pick<ClaimReview, 'claimId' | 'sources'>,
-  frozen: FrozenReview,
-  db: Database = database,
-): Promise<ChangedPart[]> {
-  const current = await frozenNow({ claimId, sources, reviewRating: frozen.rating }, frozen.publisher, db);
-  return parts.filter((part) => !sameValue(current[part], frozen[part]));
 }

@@ -30,7 +30,6 @@ export * from './export-rows';
 export type { ExportScope } from './export-scope';
 export { exportedWhole, type WholeRecords } from './export-whole';
 export type { ForeignRecord } from './foreign';
-export * from './frozen';
 export { appearanceIdOf, newId, now, workIdOf } from './identity';
 export * from './import';
 export { keptClaims } from './kept-claims';

@@ -9,7 +9,6 @@ import {
   chooseHouse,
   claimDetails,
   claimQueue,
-  contactsOf,
   Database,
   database,
   draftReview,
@@ -81,7 +80,7 @@ describe('claims that are one', () => {
     );
     expect(await database.sources.where(of).count()).toBe(2);
     expect(await database.claimReviews.where(of).count()).toBe(2);
-    expect(await contactsOf(one)).toHaveLength(2);
+    expect(await database.contacts.where(of).count()).toBe(2);
     expect((await database.claims.get(one))?.tags.sort()).toEqual(['water', 'wet']);
     const house = (await database.claimReviews.toArray()).filter((review) => review.house === 1);
     expect(house).toHaveLength(1);

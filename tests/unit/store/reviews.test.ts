@@ -5,9 +5,9 @@ import { bundleOf } from '@/lib/interchange/bundle';
 import { claimReview } from '@/lib/interchange/formats/claim-review';
 import {
   addSources,
-  changedSincePublished,
   chooseHouse,
   claimDetails,
+  claimQueue,
   correctReview,
   createScale,
   DEFAULT_SCALE_ID,
@@ -189,6 +189,9 @@ describe('is refused, and nothing is written:', () => {
   });
 });
 
+const changed = async () =>
+  (await claimQueue({ filters: { flags: ['changedSincePublished'] }, sort: 'newest', blind: true })).ids;
+
 describe('a published review', () => {
   test('keeps wording, claimant, rating and sources as they were, whatever comes later', async () => {
     const { claimId, id, source } = await published();
@@ -198,11 +201,11 @@ describe('a published review', () => {
       rating: { alternateName: 'False' },
       sources: [{ id: source, stance: 'refutes', name: 'Headline of proof' }],
     });
-    expect(await changedSincePublished()).toEqual(new Map());
+    expect(await changed()).toEqual([]);
     await editClaim(claimId, { claimReviewed: 'Water is dry.' });
     await editSource(source, { stance: 'supports' });
     expect(await review(id)).toEqual(before);
-    expect(await changedSincePublished()).toEqual(new Map([[claimId, ['claimReviewed', 'sources']]]));
+    expect(await changed()).toEqual([claimId]);
   });
 
   test('may get another address', async () => {
