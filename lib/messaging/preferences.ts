@@ -26,6 +26,10 @@ export type Preferences = v.InferOutput<typeof Preferences>;
 
 const KEY = 'preferences';
 
+type Changes = Partial<Preferences> | ((now: Preferences) => Partial<Preferences>);
+/** What was asked for here and is not on disk yet: an earlier change that arrives meanwhile must not draw it back. */
+const asked = new Set<Partial<Preferences>>();
+
 /** The settings as stored, what is missing or unreadable filled in by its default. */
 export async function readPreferences(
   area: Pick<typeof browser.storage.local, 'get'> = browser.storage.local,
@@ -34,24 +38,29 @@ export async function readPreferences(
 }
 
 /** Changes some settings and keeps the others; a function is asked with the settings as they are by then. */
-export async function setPreferences(
-  changes: Partial<Preferences> | ((now: Preferences) => Partial<Preferences>),
-): Promise<void> {
-  await navigator.locks.request(KEY, async () => {
-    const now = await readPreferences();
-    const changed = typeof changes === 'function' ? changes(now) : changes;
-    await browser.storage.local.set({ [KEY]: { ...now, ...changed } });
-  });
+export async function setPreferences(changes: Changes): Promise<void> {
+  const wanted = typeof changes === 'function' ? {} : changes;
+  asked.add(wanted);
+  try {
+    await navigator.locks.request(KEY, async () => {
+      const now = await readPreferences();
+      const changed = typeof changes === 'function' ? changes(now) : changes;
+      await browser.storage.local.set({ [KEY]: { ...now, ...changed } });
+    });
+  } finally {
+    asked.delete(wanted);
+  }
 }
 
-/** Calls back with the settings now and after every change, in any context; returns the undo. */
+/** Calls back with the settings now and after every change, in any context, as they will be once what was asked for here is on disk; returns the undo. */
 export function watchPreferences(onChange: (preferences: Preferences) => void): () => void {
+  const tell = (stored: Preferences) => onChange(Object.assign({}, stored, ...asked));
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && changes[KEY]) onChange(parse(changes[KEY].newValue));
+    if (area === 'local' && changes[KEY]) tell(parse(changes[KEY].newValue));
   };
   browser.storage.onChanged.addListener(listener);
   // It fails in a page whose extension was reloaded: such a script has nothing to show any more.
-  readPreferences().then(onChange, () => {});
+  readPreferences().then(tell, () => {});
   return () => browser.storage.onChanged.removeListener(listener);
 }
 

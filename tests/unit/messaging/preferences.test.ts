@@ -42,3 +42,15 @@ test('a watcher hears the settings now and after each change, until it is undone
   expect(heard).toEqual(expect.arrayContaining(['dark']));
   expect(heard).not.toContain('light');
 });
+
+test('a change that is on its way is not drawn back by an earlier one that arrives', async () => {
+  const heard: unknown[] = [];
+  const undo = watchPreferences(({ theme, toolbarOnSelection }) => heard.push([theme, toolbarOnSelection]));
+  await readPreferences();
+  heard.length = 0;
+  await Promise.all([setPreferences({ theme: 'dark' }), setPreferences({ toolbarOnSelection: false })]);
+  undo();
+  expect(heard.length).toBeGreaterThan(1);
+  expect(heard).not.toContainEqual(['dark', true]);
+  expect(heard.at(-1)).toEqual(['dark', false]);
+});
