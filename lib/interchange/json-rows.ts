@@ -1,6 +1,14 @@
 import { JSONParser, TokenType } from '@streamparser/json';
 import { BadFileError } from '@/lib/store';
-import { type FileTable, fileTables, type HeaderPart, headerParts, mayHave, mustHave } from './header';
+import {
+  type FileTable,
+  fileTables,
+  type HeaderPart,
+  headerParts,
+  mayHave,
+  mustHave,
+  VERSION,
+} from './header';
 import { rowLines } from './row-lines';
 
 /** A row of a table, or a part of the header, as it stands in a file; unchecked. */
@@ -65,8 +73,7 @@ export function jsonRows(): {
     isName = objects.at(-1) === true && (token === TokenType.LEFT_BRACE || token === TokenType.COMMA);
   };
   parser.onValue = ({ value, key, stack }) => {
-    if (stack.length === 1 && key === 'version') version = value;
-    if (stack.length === 1 && isPart(key)) found.push({ part: key, value });
+    if (stack.length === 1 && isPart(key)) header(key, value);
     else if (stack.length === 2 && typeof key === 'number' && isTable(part))
       found.push({ table: part, index: key, value: whole ? whole.row : value });
   };
@@ -85,6 +92,14 @@ export function jsonRows(): {
         : new BadFileError('notOurs');
     if (seen.has(text)) throw new BadFileError('repeatedTable', { table: part });
     seen.add(text);
+  }
+  function header(key: HeaderPart, value: unknown): void {
+    // What another program or a newer version says besides is not looked at.
+    if (key === 'format' && value !== 'sourcemark') throw new BadFileError('notOurs');
+    if (key === 'version' && typeof value === 'number' && value > VERSION)
+      throw new BadFileError('newerVersion', {}, `${value}`);
+    if (key === 'version') version = value;
+    found.push({ part: key, value });
   }
   function check(): void {
     if (failure instanceof BadFileError) throw failure;

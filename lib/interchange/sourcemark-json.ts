@@ -111,9 +111,6 @@ export async function* parse(
     return [{ table, id, row: value }];
   }
   function headerPart(part: HeaderPart, value: unknown): IncomingRow[] {
-    if (part === 'format' && value !== 'sourcemark') throw new BadFileError('notOurs');
-    if (part === 'version' && typeof value === 'number' && value > VERSION)
-      throw new BadFileError('newerVersion', {}, `${value}`);
     const checked = v.safeParse(headerParts[part], value);
     if (!checked.success)
       throw new BadFileError('wrongValue', {

@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { NotesFile } from '../notes-file.ts';
 import { until } from '../until.ts';
 import type { Reader } from './reader.ts';
@@ -44,12 +44,17 @@ export const chooseFile = (page: Page, text: string, name = 'notes.sourcemark.js
     .locator('input[type=file]')
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 
-/** Exports what is chosen on the export page; the path of the file on disk, in a folder of its own below `parent`. */
-export async function exported(reader: Reader, page: Page, parent: string): Promise<string> {
+/** Exports what is chosen on the export page, by the mouse unless told how; the path of the file on disk, in a folder of its own below `parent`. */
+export async function exported(
+  reader: Reader,
+  page: Page,
+  parent: string,
+  press = (button: Locator) => button.click(),
+): Promise<string> {
   const folder = await mkdtemp(join(parent, 'exported-'));
   await reader.downloadTo(folder);
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  const files = async () => (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  await press(page.getByRole('button', { name: 'Export', exact: true }));
+  const files = async () => (await readdir(folder)).filter((name) => /\.(json|locked)$/.test(name));
   await until('the file is there', async () => (await files()).length === 1);
   return join(folder, (await files())[0] ?? '');
 }

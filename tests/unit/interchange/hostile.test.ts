@@ -73,9 +73,21 @@ const cases: [what: string, file: () => string | Uint8Array, problem: Problem, p
   ['JSON that is no object', () => '[1,2,3]', 'notOurs', /./],
   ['an object of nothing', () => '{}', 'notOurs', /./],
   ['the JSON of another program', () => '{"name":"x","version":"1.0.0"}', 'notOurs', /./],
+  [
+    'the JSON of another program with parts named as ours',
+    () => '{"format":"recipes","version":1}',
+    'notOurs',
+    /./,
+  ],
   ['another format', changed((doc) => Object.assign(doc, { format: 'other' })), 'notOurs', /./],
   ['something behind its end', () => `${good}{}`, 'notJson', /./],
   ['a newer version', changed((doc) => Object.assign(doc, { version: 3 })), 'newerVersion', /update/],
+  [
+    'a newer version with a table that is not known yet',
+    () => '{"format":"sourcemark","version":3,"letters":[]}',
+    'newerVersion',
+    /update/,
+  ],
   [
     'a version that is no number',
     changed((doc) => Object.assign(doc, { version: '1' })),
