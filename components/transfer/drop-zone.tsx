@@ -39,7 +39,7 @@ export function DropZone({ onFile }: { onFile: (file: File) => void }) {
         class="visually-hidden"
         tabIndex={-1}
         accept=".json,.jsonld,.csv,.md,.locked,application/json"
-        aria-label={word('importChoose')}
+        aria-hidden="true"
         onChange={(event) => take(event.currentTarget.files)}
       />
     </fieldset>
