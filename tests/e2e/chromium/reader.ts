@@ -39,6 +39,9 @@ export interface Reader {
   kill(): Promise<void>;
 }
 
+/** What does not come by then does not come, ms: a test fails there and not at its own end. */
+const PATIENCE = 30_000;
+
 /** Starts Chromium on a profile folder; the same folder again is the same reader a day later. With an X `display` it has real windows there. */
 export async function openReader(profile: string, extraFlags: string[] = [], display = ''): Promise<Reader> {
   const context = await chromium.launchPersistentContext(profile, {
@@ -54,6 +57,7 @@ export async function openReader(profile: string, extraFlags: string[] = [], dis
       ...extraFlags,
     ],
   });
+  context.setDefaultTimeout(PATIENCE);
   const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(first.url()).host;
   const endpoint = `http://127.0.0.1:${readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]}`;
@@ -76,6 +80,7 @@ export async function openReader(profile: string, extraFlags: string[] = [], dis
       return found !== undefined;
     });
     if (!found) throw new Error(`The ${kind} cannot be driven`);
+    found.setDefaultTimeout(PATIENCE);
     return found;
   };
 

@@ -227,7 +227,7 @@ test('a claim noted on the way leads back to the walk', async ({ reader, site })
   await keys(page, 'ArrowDown', 'Tab', 'Tab');
   await expect.poll(() => floating.focused()).toBe('Claim');
   await keys(page, 'Enter');
-  await floating.shows('.claim');
+  await floating.shows('.claim :focus');
   await keys(page, 'Escape');
   await floating.shows('.walk');
   await expect.poll(() => said(page)).toContain(BUILT);
