@@ -55,7 +55,9 @@ for (const language of ['en', 'ar'])
           await page.waitForTimeout(500);
           await page.screenshot({ path: `${FOLDER}/${name}-${theme}-${language}.png` });
         };
-        await take('desk', `?view=desk&claim=${disputed}`, 900);
+        await take('desk', `?view=desk&claim=${disputed}`, 900, () =>
+          page.getByRole('link', { name: 'No household was resettled for the port' }).waitFor(),
+        );
         await take('desk-claim', `?view=desk&claim=${disputed}&whole=1`, 1200, async () => {
           await page.getByRole('button', { name: say('reviewStart') }).click();
           await expect(page.getByRole('button', { name: say('reviewSubmit') })).toBeVisible();
