@@ -29,7 +29,7 @@ export interface ExportOptions {
  * A file of our own format in pieces, what it holds fixed at the beginning; a finished export of everything is
  * remembered as a backup. Throws the signal's reason when it is broken off.
  */
-export async function* exportPieces(
+async function* exportPieces(
   scope: ExportScope,
   { choice, signal, onProgress }: ExportOptions = {},
   db: Database = database,

@@ -54,7 +54,11 @@ export async function setPreferences(changes: Changes): Promise<void> {
 
 /** Calls back with the settings now and after every change, in any context, as they will be once what was asked for here is on disk; returns the undo. */
 export function watchPreferences(onChange: (preferences: Preferences) => void): () => void {
-  const tell = (stored: Preferences) => onChange(Object.assign({}, stored, ...asked));
+  const tell = (stored: Preferences) => {
+    const shown: Preferences = { ...stored };
+    for (const changes of asked) Object.assign(shown, changes);
+    onChange(shown);
+  };
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area === 'local' && changes[KEY]) tell(parse(changes[KEY].newValue));
   };
