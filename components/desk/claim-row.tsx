@@ -68,7 +68,7 @@ export const ClaimRow = memo(function ClaimRow({ id, row, position, total, ...is
 function About({ row }: { row: QueueRow }) {
   const { claim, claimant, assignee, work, sources, reviews, flags } = row;
   const published = houseReview(reviews);
-  const rated = reviews.filter(({ status }) => status !== 'draft' && status !== 'superseded');
+  const rated = reviews.filter(({ status }) => status === 'submitted' || status === 'published');
   return (
     <>
       <p class="row-about soft">

@@ -13,10 +13,11 @@ import {
   exportedById,
   exportedByLink,
   exportedRecords,
+  followsReview,
   keptClaims,
   type Links,
   type Prepared,
-  persons,
+  whoIsWho,
 } from '@/lib/store';
 
 /** What an export holds, without the bin, for any format: read in portions, looked up where it hangs together. */
@@ -72,7 +73,7 @@ export function bundleOf(
     signal?.throwIfAborted();
     const live = await ofKept<T>(rows.filter(isLive));
     if (table === 'claims') {
-      const telling = live.filter((row) => blind && 'status' in row && row.status === 'reviewed');
+      const telling = live.filter((row) => blind && 'status' in row && followsReview(row.status));
       if (telling.length === 0) return live;
       const claims = await db.claims.bulkGet(telling.map(({ id }) => id));
       const all = claims.flatMap((claim) => claim ?? []);
@@ -82,7 +83,7 @@ export function bundleOf(
     if (table !== 'claimReviews') return live;
     const claims = live.flatMap((row) => ('reviewer' in row ? row.claimId : []));
     const all: ClaimReview[] = await linkedRows('claimReviews', 'claimId', claims);
-    const seen = new Set(visibleReviews(all, named?.id ?? '', blind, await persons(db)).map(({ id }) => id));
+    const seen = new Set(visibleReviews(all, await whoIsWho(db), blind).map(({ id }) => id));
     return live.filter((row) => seen.has(row.id) && !('reviewer' in row && row.status === 'draft'));
   }
 

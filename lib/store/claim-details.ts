@@ -12,12 +12,11 @@ import {
 } from '@/lib/annotation';
 import { anchorsOf } from './anchors';
 import { type AnchorState, database } from './database';
-import { knownMe } from './me-known';
 import { idsOfClaim } from './merge-claims';
 import { type InContext, passageInContext } from './passage-context';
-import { persons } from './person';
 import { asSeen } from './seen-status';
 import { sightingsOf } from './sightings';
+import { whoIsWho } from './who-is-who';
 import { joinedTo } from './works';
 
 /** A passage in which a claim appears, with how it stands and what stands around it. */
@@ -50,21 +49,20 @@ export async function claimDetails(id: string, blind: boolean): Promise<ClaimDet
   if (!stored || stored.deleted) return undefined;
   // What a colleague noted meanwhile on a claim that was found to be this one hangs on it too.
   const ids = await idsOfClaim(id);
-  const [links, sources, contacts, all, parts, me] = await Promise.all([
+  const [links, sources, contacts, all, parts, who] = await Promise.all([
     database.appearances.where('claimId').anyOf(ids).filter(there).toArray(),
     database.sources.where('claimId').anyOf(ids).filter(there).toArray(),
     database.contacts.where('claimId').anyOf(ids).filter(there).toArray(),
     database.claimReviews.where('claimId').anyOf(ids).filter(there).toArray(),
     database.claims.where({ parent: id }).filter(there).toArray(),
-    knownMe(),
+    whoIsWho(database),
   ]);
-  const person = await persons();
+  const { me, person } = who;
   // What hangs on a claim that is this one is told as this one's, so that one's own review opens the others'.
   const reviews = visibleReviews(
     all.map((review) => ({ ...review, claimId: id })),
-    me,
+    who,
     blind,
-    person,
   );
   const kin = stored.parent ? await database.claims.get(stored.parent) : undefined;
   const [claim = stored, ...others] = await asSeen([stored, ...parts, ...(kin ? [kin] : [])], blind);

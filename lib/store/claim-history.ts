@@ -1,9 +1,18 @@
-import { type ClaimReview, CREATED, type HistoryEntry, visibleReviews } from '@/lib/annotation';
+import {
+  type ClaimReview,
+  type ClaimStatus,
+  CREATED,
+  claimsGiven,
+  type HistoryEntry,
+  visibleReviews,
+} from '@/lib/annotation';
 import { type Database, database } from './database';
 import { historyNames } from './history-names';
+import { linkedTo } from './linked-claims';
 import { idsOfClaim } from './merge-claims';
 import { isWritten } from './put-back';
-import { asSeen } from './seen-status';
+import { factsSeen } from './seen-status';
+import { statusTold } from './status-told';
 import { type WhoIsWho, whoIsWho } from './who-is-who';
 
 /** The edits of a claim and of what hangs on it, the latest first, with the names of what they speak of and are about. */
@@ -30,9 +39,8 @@ export async function claimHistory(
   const [sources, contacts, all] = [await of('sources'), await of('contacts'), await of('claimReviews')];
   const reviews = visibleReviews(
     all.map((review) => ({ ...review, claimId })),
-    who.me,
+    who,
     blind,
-    who.person,
   );
   const [claim, ...rest] = await Promise.all([
     entriesOf('claims', [claimId], db),
@@ -40,7 +48,8 @@ export async function claimHistory(
     entriesOf('contacts', contacts.map(idOf), db),
     entriesOf('claimReviews', reviews.map(idOf), db),
   ]);
-  const own = (await hidesStatus(claimId, blind, db)) ? claim.filter((one) => !tells(one, who)) : claim;
+  const facts = blind && !claimsGiven(reviews, who).has(claimId) && (await factsOf(claimId, who, db));
+  const own = facts ? statusTold(claim, facts, who).filter(isWritten) : claim;
   const entries = [...own, ...rest.flat()].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
   const latest = new Map(entries.map((entry) => [`${entry.recordId}/${entry.field}`, entry]));
   const mine = new Set(
@@ -65,16 +74,11 @@ async function entriesOf(table: HistoryEntry['table'], ids: string[], db: Databa
   return found.flat().filter(isWritten);
 }
 
-/** Whether the claim's status tells of a review that may not be seen. */
-async function hidesStatus(claimId: string, blind: boolean, db: Database): Promise<boolean> {
+/** The status that follows from what who reviews blind may see. */
+async function factsOf(claimId: string, who: WhoIsWho, db: Database): Promise<ClaimStatus | undefined> {
   const claim = await db.claims.get(claimId);
-  const [seen] = claim ? await asSeen([claim], blind, db) : [];
-  return seen?.status !== claim?.status;
+  return (
+    claim && factsSeen(claim, await linkedTo([claim], db), (reviews) => visibleReviews(reviews, who, true))
+  );
 }
-
-/** Whether somebody else's edit says that the claim was reviewed. */
-const tells = ({ field, before, after, read, agent }: HistoryEntry, { me, person }: WhoIsWho): boolean =>
-  field === 'status' &&
-  (before === 'reviewed' || after === 'reviewed') &&
-  (read === 1 || person(agent) !== person(me));
 const idOf = ({ id }: { id: string }): string => id;

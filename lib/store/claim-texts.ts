@@ -11,7 +11,7 @@ const there = (row: { deleted: 0 | 1 }): boolean => row.deleted === 0;
 /** What claims are found by: their words and passages, who said them, articles, sources and reviews. Inside a transaction. */
 export async function textsOfClaims(
   claims: readonly Claim[],
-  { me, person }: WhoIsWho,
+  who: WhoIsWho,
   blind: boolean,
   db: Database,
 ): Promise<Map<string, Texts>> {
@@ -41,7 +41,7 @@ export async function textsOfClaims(
           ...marked.filter(there).flatMap((one) => wordsOfPassage(one, claim)),
           ...evidence.flatMap(wordsOfSource),
           ...[...new Set(shown)].flatMap(wordsOfWork),
-          ...visibleReviews(judged, me, blind, person).flatMap(wordsOfReview),
+          ...visibleReviews(judged, who, blind).flatMap(wordsOfReview),
         ],
       ];
     }),

@@ -15,6 +15,7 @@ import type {
   Source,
   Work,
 } from '@/lib/annotation';
+import { noteEarlierGivenIn } from './given-in';
 import type { QueueBucket } from './queue-fact';
 import { recordChanges } from './write-changes';
 
@@ -85,7 +86,7 @@ export class Database extends Dexie {
   tallies!: Table<Tally, [string, string]>;
 
   /** The newest schema this code knows. */
-  readonly declared = 5;
+  readonly declared = 6;
 
   constructor(name = 'sourcemark') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -123,6 +124,8 @@ export class Database extends Dexie {
       queue: 'bucket',
       tallies: '[group+value]',
     });
+    // Which reviews were given in here is noted from now on, and of earlier ones once.
+    this.version(6).stores({}).upgrade(noteEarlierGivenIn);
     recordChanges(this);
     // An older tab must not stand in the way of an upgrade: it lets go, and says so when it is used again.
     this.on('versionchange', () => this.close({ disableAutoOpen: true }));

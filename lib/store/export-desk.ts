@@ -2,8 +2,7 @@ import { type ClaimReview, visibleReviews } from '@/lib/annotation';
 import type { Database } from './database';
 import type { ExportChoice } from './export-choice';
 import type { ExportIds } from './export-scope';
-import { knownMe } from './me-known';
-import { persons } from './person';
+import { whoIsWho } from './who-is-who';
 
 /** The claims that were found to be one of these, over any number of steps: they say so where they were known as two. */
 export async function withMerged(ids: ExportIds, db: Database): Promise<void> {
@@ -38,10 +37,9 @@ async function chosenReviews(
   choice: ExportChoice,
   db: Database,
 ): Promise<ClaimReview[]> {
-  const person = await persons(db);
-  const mine = person(await knownMe(db));
-  const isMine = ({ reviewer }: ClaimReview) => person(reviewer) === mine;
-  return visibleReviews(reviews, mine, choice.reviews === 'visible', person).filter(
+  const who = await whoIsWho(db);
+  const isMine = ({ reviewer }: ClaimReview) => who.person(reviewer) === who.person(who.me);
+  return visibleReviews(reviews, who, choice.reviews === 'visible').filter(
     (one) => (choice.drafts || one.status !== 'draft') && (choice.reviews !== 'mine' || isMine(one)),
   );
 }

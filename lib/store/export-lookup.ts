@@ -1,6 +1,7 @@
 import type { Records, RecordTable } from '@/lib/annotation';
 import { type Database, database } from './database';
 import type { Prepared } from './export-prepare';
+import { toldOf } from './export-status';
 import { fold } from './fold';
 import { historiesOf } from './histories';
 import { withhold } from './withhold';
@@ -17,14 +18,14 @@ export interface Links {
 export async function exportedById<T extends RecordTable>(
   table: T,
   wanted: Iterable<string | undefined>,
-  { ids, entries, choice }: Prepared,
+  { ids, entries, choice, statuses }: Prepared,
   db: Database = database,
 ): Promise<Records[T][]> {
   const held = [...new Set(wanted)].filter((id): id is string => id !== undefined && ids[table].has(id));
   const histories = await historiesOf(table, held, db);
   return held.flatMap((id) => {
     const then = (histories.get(id) ?? []).filter((entry) => entries.has(entry.id));
-    const record = fold(table, id, withhold(table, then, choice))?.record;
+    const record = fold(table, id, withhold(table, toldOf(id, then, statuses), choice))?.record;
     return record ? [record as Records[T]] : [];
   });
 }

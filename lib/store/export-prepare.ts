@@ -5,6 +5,7 @@ import { backup, choiceFor, type ExportChoice, isBackup } from './export-choice'
 import { withPeople } from './export-desk';
 import { gather } from './export-gather';
 import { allIds, type ExportIds, type ExportScope, noIds, snapshotsOf } from './export-scope';
+import { type StatusesTold, statusesTold, toldOf } from './export-status';
 import { historiesOf } from './histories';
 import { write } from './write';
 
@@ -17,6 +18,7 @@ export interface Prepared {
   ids: ExportIds;
   /** The ids of the history entries. */
   entries: Set<string>;
+  statuses: StatusesTold;
 }
 
 /**
@@ -34,10 +36,11 @@ export async function prepareExport(
   return write(async () => {
     await db.openEdits.clear();
     const ids = all ? await allIds(db) : await gather(scope, choice, db);
+    const statuses = await statusesTold(ids.claims, choice, db);
     const entries = all
       ? new Set(await db.history.toCollection().primaryKeys())
-      : await historyOfAll(ids, db);
-    return { scope, choice, exported: at, exporter: await exporter(db), ids, entries };
+      : await historyOfAll(ids, statuses, db);
+    return { scope, choice, exported: at, exporter: await exporter(db), ids, entries, statuses };
   }, db);
 }
 
@@ -56,7 +59,8 @@ export async function prepareBackup(
     ids.snapshots = await snapshotsOf(await db.works.toCollection().primaryKeys(), db);
     ids.sightings = new Set(await db.sightings.toCollection().primaryKeys());
     const entries = new Set(await db.history.toCollection().primaryKeys());
-    return { scope, choice: backup, exported: at, exporter: await exporter(db), ids, entries };
+    const statuses = await statusesTold([], backup, db);
+    return { scope, choice: backup, exported: at, exporter: await exporter(db), ids, entries, statuses };
   }, db);
 }
 
@@ -66,12 +70,12 @@ async function exporter(db: Database): Promise<Agent | undefined> {
 }
 
 /** The entries of all these records; adds everybody they name, and their history. */
-async function historyOfAll(ids: ExportIds, db: Database): Promise<Set<string>> {
+async function historyOfAll(ids: ExportIds, statuses: StatusesTold, db: Database): Promise<Set<string>> {
   const entries = new Set<string>();
   await withPeople(ids, db);
   const take = async (table: RecordTable, of: string[]) => {
-    for (const history of (await historiesOf(table, of, db)).values())
-      for (const entry of history) {
+    for (const [recordId, history] of await historiesOf(table, of, db))
+      for (const entry of toldOf(recordId, history, statuses)) {
         entries.add(entry.id);
         ids.agents.add(entry.agent);
       }

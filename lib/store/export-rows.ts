@@ -3,6 +3,7 @@ import { type Database, database } from './database';
 import { exportedById } from './export-lookup';
 import type { Prepared } from './export-prepare';
 import type { ExportScope } from './export-scope';
+import { toldOf } from './export-status';
 import { historiesOf } from './histories';
 import { withhold } from './withhold';
 
@@ -41,8 +42,8 @@ export async function* exportedHistory(
   prepared: Prepared,
   db: Database = database,
 ): AsyncGenerator<HistoryEntry[]> {
-  const { scope, entries, choice } = prepared;
-  const isWhole = choice.notes && choice.history;
+  const { scope, entries, choice, statuses } = prepared;
+  const isWhole = choice.notes && choice.history && statuses.facts.size === 0;
   for (const portion of portions([...entries].sort(), 1_000)) {
     const rows = await entriesOf(portion, scope, db);
     yield isWhole ? rows.filter(({ id }) => entries.has(id)) : await told(rows, prepared, db);
@@ -59,15 +60,16 @@ async function entriesOf(ids: string[], scope: ExportScope, db: Database): Promi
 /** What of these entries is told; whether it is depends on the others of their records. */
 async function told(
   rows: HistoryEntry[],
-  { entries, choice }: Prepared,
+  { entries, choice, statuses }: Prepared,
   db: Database,
 ): Promise<HistoryEntry[]> {
   const found = new Map<string, HistoryEntry>();
   for (const table of new Set(rows.map((one) => one.table))) {
     const ids = [...new Set(rows.flatMap((one) => (one.table === table ? [one.recordId] : [])))];
-    for (const history of (await historiesOf(table, ids, db)).values()) {
+    for (const [recordId, history] of await historiesOf(table, ids, db)) {
       const then = history.filter(({ id }) => entries.has(id));
-      for (const entry of withhold(table, then, choice)) found.set(entry.id, entry);
+      for (const entry of withhold(table, toldOf(recordId, then, statuses), choice))
+        found.set(entry.id, entry);
     }
   }
   return rows.flatMap(({ id }) => found.get(id) ?? []);

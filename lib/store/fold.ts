@@ -23,9 +23,11 @@ export interface Folded {
 /** The latest entries that speak of a field: a new edit of it has them all as parents. */
 export const fieldHeads = (entries: readonly HistoryEntry[], field: string, all: Known): HistoryEntry[] =>
   headsOf(
-    entries.filter((entry) => entry.field === field || entry.field === CREATED),
+    entries.filter((entry) => speaksOf(entry, field)),
     all,
   );
+const speaksOf = (entry: HistoryEntry, field: string): boolean =>
+  entry.field === field || entry.field === CREATED;
 
 type IsReading = (entry: HistoryEntry) => boolean;
 /**
@@ -48,7 +50,10 @@ function tellingHeads(
   const telling = heads.filter((head) => !isUnknown(head, field));
   const written = telling.filter((head) => !isReading(head));
   if (written.length > 0) return written;
-  return telling.length > 0 ? telling : heads;
+  if (telling.length > 0) return telling;
+  // Where nothing is known of the latest, the last that is known counts.
+  const earlier = entries.filter((one) => speaksOf(one, field) && !isUnknown(one, field));
+  return earlier.length > 0 ? tellingHeads(earlier, field, isReading, all) : heads;
 }
 
 /**

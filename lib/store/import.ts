@@ -1,4 +1,5 @@
-import { recordTables } from '@/lib/annotation';
+import { type ClaimReview, recordTables } from '@/lib/annotation';
+import { becomeMe } from './become-me';
 import { type Database, database, type ImportRecord } from './database';
 import { now } from './identity';
 import {
@@ -89,11 +90,13 @@ export async function commitImport(
   const exporter = await exporterOf(importId, db);
   const tables = noCounts();
   const workIds = new Set<string>();
+  const given: ClaimReview[] = [];
   const imported = await write(async () => {
     let seen = 0;
     await eachPortion(readRecords(importId, db), async ({ records }) => {
       signal?.throwIfAborted();
       await keepRecords(records, db);
+      if (asMe) given.push(...reviewsIn(records));
       for (const merged of records) {
         countRecord(tables[merged.table], merged);
         for (const id of worksOf(merged)) workIds.add(id);
@@ -109,7 +112,7 @@ export async function commitImport(
       signal?.throwIfAborted();
       tables.sightings.new += await keepSightings(sightings, db);
     });
-    if (asMe && exporter) await db.settings.put({ key: 'me', value: exporter.id });
+    if (asMe && exporter) await becomeMe(exporter.id, given, db);
     const counts = Object.fromEntries(
       Object.entries(tables).map(([table, count]) => [table, count.new + count.changed]),
     );
@@ -127,6 +130,9 @@ const readSnapshots = (importId: string, db: Database) => (after: Cursor) =>
   mergedSnapshots(importId, after, db);
 const readSightings = (importId: string, db: Database) => (after: Cursor) =>
   mergedSightings(importId, after, db);
+
+const reviewsIn = (records: readonly MergedRecord[]): ClaimReview[] =>
+  records.flatMap(({ folded }) => (folded && 'reviewer' in folded.record ? folded.record : []));
 
 function worksOf({ table, id, folded }: MergedRecord): string[] {
   if (table === 'works') return [id];

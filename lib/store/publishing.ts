@@ -3,6 +3,7 @@ import { type ClaimReview, type FrozenReview, houseReview, WebUrl } from '@/lib/
 import { type Database, database } from './database';
 import { edit } from './edit';
 import { frozenNow } from './frozen';
+import { noteGivenIn } from './given-in';
 import { now } from './identity';
 import { idsOfClaim } from './merge-claims';
 import { ReviewError } from './review-error';
@@ -63,6 +64,7 @@ export async function publishReview(
       if (older && !review.correction?.trim()) throw new ReviewError(id, 'noNote');
       if (older) await edit('claimReviews', older.id, { status: 'superseded', house: 0 }, {}, db);
       const at = now();
+      await noteGivenIn([id], db);
       const frozen = await frozenNow({ ...review, reviewRating: rating }, publisher, db);
       return edit(
         'claimReviews',

@@ -7,6 +7,8 @@ export interface QueuedReview {
   scaleId?: string | undefined;
   /** Whether it is given in or published, and neither taken back nor replaced. */
   standing: boolean;
+  /** Whether it was taken back or replaced. */
+  over: boolean;
   hidden: boolean;
 }
 
@@ -75,11 +77,11 @@ export function packFacts(bucket: string, facts: readonly QueueFact[]): QueueBuc
       one.sites,
       one.tags,
       one.sources,
-      one.reviews.map(({ reviewer, label = '', scaleId = '', standing, hidden }) => [
+      one.reviews.map(({ reviewer, label = '', scaleId = '', standing, over, hidden }) => [
         reviewer,
         label,
         scaleId,
-        (standing ? 1 : 0) + (hidden ? 2 : 0),
+        (standing ? 1 : 0) + (hidden ? 2 : 0) + (over ? 4 : 0),
       ]),
       (one.awaiting ? 1 : 0) + (one.changedSincePublished ? 2 : 0),
       one.blindStatus ? claimStatuses.indexOf(one.blindStatus) : -1,
@@ -113,6 +115,7 @@ export function unpackFacts(
       scaleId: scaleId ? one(scaleId) : undefined,
       standing: (how & 1) === 1,
       hidden: (how & 2) === 2,
+      over: (how & 4) === 4,
     })),
     awaiting: (row[13] & 1) === 1,
     changedSincePublished: (row[13] & 2) === 2,

@@ -91,13 +91,14 @@ function counted(sources: readonly Source[]): number[] {
   return counts;
 }
 
-function seen(reviews: readonly ClaimReview[], { me, person }: WhoIsWho): QueuedReview[] {
-  const whileBlind = new Set(visibleReviews(reviews, me, true, person));
-  return visibleReviews(reviews, me, false, person).map((review) => ({
+function seen(reviews: readonly ClaimReview[], who: WhoIsWho): QueuedReview[] {
+  const whileBlind = new Set(visibleReviews(reviews, who, true));
+  return visibleReviews(reviews, who, false).map((review) => ({
     reviewer: review.reviewer,
     label: review.reviewRating?.alternateName,
     scaleId: review.reviewRating?.scaleId,
     standing: review.status === 'submitted' || review.status === 'published',
+    over: review.status === 'retracted' || review.status === 'superseded',
     hidden: !whileBlind.has(review),
   }));
 }

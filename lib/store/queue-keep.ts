@@ -7,7 +7,7 @@ import { whoIsWho } from './who-is-who';
 import type { WrittenRows } from './write-changes';
 
 /** Changed when what is derived is derived otherwise: what was kept before is derived anew. */
-const READY: [string, string] = ['ready', '3'];
+const READY: [string, string] = ['ready', '4'];
 /** From so many claims on it is quicker to derive all anew when they are looked at. */
 const MANY = 2_000;
 /** How many claims are read at once. */

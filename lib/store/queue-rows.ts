@@ -67,12 +67,11 @@ function byStance(sources: readonly Source[]): Partial<Record<Stance, number>> {
   return counts;
 }
 
-const seen = (reviews: readonly ClaimReview[], { me, person }: WhoIsWho, blind: boolean): ClaimReview[] =>
+const seen = (reviews: readonly ClaimReview[], who: WhoIsWho, blind: boolean): ClaimReview[] =>
   visibleReviews(
     reviews.filter(({ deleted }) => deleted === 0),
-    me,
+    who,
     blind,
-    person,
   );
 
 const namedIn = ({ claimant, assignee }: Claim): string[] => [claimant ?? [], assignee ?? []].flat();

@@ -28,7 +28,8 @@ export const valuesOf: {
   claimants: ({ claimant }) => (claimant ? [claimant] : []),
   assignees: ({ assignee }) => (assignee ? [assignee] : []),
   reviewers: (fact, blind) => distinct(visible(fact, blind).map(({ reviewer }) => reviewer)),
-  ratings: (fact, blind) => distinct(visible(fact, blind).flatMap(({ label }) => label ?? [])),
+  ratings: (fact, blind) =>
+    distinct(visible(fact, blind).flatMap(({ label, over }) => (label === undefined || over ? [] : label))),
   sites: ({ sites }) => sites.filter(Boolean),
   tags: ({ tags }) => tags,
   works: ({ works }) => works,

@@ -2,6 +2,7 @@ import type { ClaimReview } from '@/lib/annotation';
 import { worksOfClaim } from './claims';
 import { type Database, database } from './database';
 import { type Changes, create, type Editing, edit, MissingRecordError } from './edit';
+import { forgetGivenIn, noteGivenIn } from './given-in';
 import { now, reviewIdOf } from './identity';
 import { me } from './me';
 import { keptClaim } from './merge-claims';
@@ -65,6 +66,7 @@ export async function submitReview(id: string, db: Database = database): Promise
       if (review.status !== 'draft') throw new ReviewError(id, 'frozen');
       await expectMine(review, db);
       if (!review.reviewRating) throw new ReviewError(id, 'noRating');
+      await noteGivenIn([id], db);
       return edit('claimReviews', id, { status: 'submitted', submitted: now() }, {}, db);
     },
     db,
@@ -80,6 +82,7 @@ export async function withdrawReview(id: string, db: Database = database): Promi
       if (review.status === 'draft') return review;
       if (review.status !== 'submitted') throw new ReviewError(id, 'frozen');
       await expectMine(review, db);
+      await forgetGivenIn(id, db);
       return edit('claimReviews', id, { status: 'draft', submitted: undefined }, {}, db);
     },
     db,

@@ -12,6 +12,7 @@ import { type Database, database } from './database';
 import { historiesOf } from './histories';
 import { linkedTo } from './linked-claims';
 import { statusOf } from './status';
+import { followsReview } from './status-told';
 import { type WhoIsWho, whoIsWho } from './who-is-who';
 
 /** What of a claim its status follows from, by the claims' ids. */
@@ -19,34 +20,55 @@ interface Evidence {
   sources: ReadonlyMap<string, readonly Source[]>;
   reviews: ReadonlyMap<string, readonly ClaimReview[]>;
 }
+/** Of the reviews of a claim those that may be seen. */
+export type Seen = (reviews: readonly ClaimReview[]) => readonly ClaimReview[];
+
+/** The status that follows from what may be seen of a claim. */
+export function factsSeen(claim: Claim, { sources, reviews }: Evidence, seen: Seen): ClaimStatus {
+  return statusOf({
+    sources: (sources.get(claim.id) ?? []).filter(there).length,
+    assignee: claim.assignee !== undefined,
+    reviews: seen((reviews.get(claim.id) ?? []).filter(there)),
+  });
+}
 
 /**
- * The statuses that claims have for whoever reviews blind: `reviewed` would tell of a review that may not be seen yet, so there
- * it is what it would be without. Claims that are seen as they are are missing. Reads only.
+ * The statuses that claims have for whoever reviews blind: `reviewed` and `inReview` would tell of a review that may not be seen
+ * yet, so there it is what it would be without. Claims that are seen as they are are missing. Reads only.
  */
 export async function blindStatuses(
   claims: readonly Claim[],
-  { sources, reviews }: Evidence,
+  evidence: Evidence,
   who: WhoIsWho,
   db: Database,
+  seen: Seen = (reviews) => visibleReviews(reviews, who, true),
 ): Promise<Map<string, ClaimStatus>> {
-  const without = new Map<string, ClaimStatus>();
-  for (const claim of claims) {
-    if (claim.status !== 'reviewed') continue;
-    const all = (reviews.get(claim.id) ?? []).filter(there);
-    const seen = visibleReviews(all, who.me, true, who.person);
-    if (all.every((one) => one.status === 'draft' || seen.includes(one))) continue;
-    const standing = (sources.get(claim.id) ?? []).filter(there).length;
-    const status = statusOf({ sources: standing, assignee: claim.assignee !== undefined, reviews: seen });
-    if (rank(status) < rank('reviewed')) without.set(claim.id, status);
+  const telling = claims.filter(({ status }) => followsReview(status));
+  const lower = new Map<Claim, ClaimStatus>();
+  for (const claim of telling) {
+    const status = factsSeen(claim, evidence, seen);
+    if (rank(status) < rank(claim.status)) lower.set(claim, status);
   }
-  if (without.size === 0) return without;
-  const histories = await historiesOf('claims', [...without.keys()], db);
-  for (const [id, status] of without) {
-    const said = chosen(histories.get(id) ?? [], who);
-    if (said === 'dropped' || (said && rank(said) > rank(status))) without.set(id, said);
+  const statuses = new Map<string, ClaimStatus>();
+  if (lower.size === 0) return statuses;
+  // Most of many claims were never touched: what they say they said from the beginning.
+  const isNew = ({ id, created, modified }: Claim) =>
+    created === modified && !evidence.reviews.get(id)?.length;
+  const touched = [...lower.keys()].filter((claim) => !isNew(claim));
+  const histories = await historiesOf(
+    'claims',
+    touched.map(({ id }) => id),
+    db,
+  );
+  for (const [claim, status] of lower) {
+    const history = histories.get(claim.id) ?? [
+      { id: '', field: CREATED, after: claim, agent: claim.creator, read: undefined },
+    ];
+    const said = chosen(history, who);
+    const stands = said === 'dropped' || (said && rank(said) > rank(status));
+    statuses.set(claim.id, stands ? said : status);
   }
-  return without;
+  return statuses;
 }
 
 /** Claims with the statuses that may be seen: in place of those that tell of a hidden review, those without. Reads only. */
@@ -55,21 +77,23 @@ export async function asSeen(
   blind: boolean,
   db: Database = database,
 ): Promise<Claim[]> {
-  const telling = blind ? claims.filter(({ status }) => status === 'reviewed') : [];
+  const telling = blind ? claims.filter(({ status }) => followsReview(status)) : [];
   if (telling.length === 0) return [...claims];
   const statuses = await blindStatuses(telling, await linkedTo(telling, db), await whoIsWho(db), db);
   return claims.map((claim) => ({ ...claim, status: statuses.get(claim.id) ?? claim.status }));
 }
 
+type Said = Pick<HistoryEntry, 'id' | 'field' | 'after' | 'agent'> & { read?: 1 | undefined };
+
 /** What was last said of the status by hand; that a colleague says `reviewed` tells of a review as well. */
-function chosen(history: readonly HistoryEntry[], { me, person }: WhoIsWho): ClaimStatus | undefined {
-  let said: ClaimStatus | undefined;
+function chosen(history: readonly Said[], { me, person }: WhoIsWho): ClaimStatus | undefined {
+  let last: ClaimStatus | undefined;
   for (const { field, after, read, agent } of [...history].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const value = field === CREATED ? statusIn(after) : field === 'status' && !read ? after : undefined;
     const status = claimStatuses.find((one) => one === value);
-    if (status && (status !== 'reviewed' || person(agent) === person(me))) said = status;
+    if (status && (status !== 'reviewed' || person(agent) === person(me))) last = status;
   }
-  return said;
+  return last;
 }
 
 const statusIn = (made: unknown): unknown =>

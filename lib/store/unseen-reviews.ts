@@ -13,7 +13,6 @@ export async function unseenReviews(
   const claimIds = [...new Set(asked.map(({ claimId }) => claimId))];
   // Whether one has given in is seen from all reviews of the claim.
   const all = await db.claimReviews.where('claimId').anyOf(claimIds).toArray();
-  const { me, person } = await whoIsWho(db);
-  const seen = new Set(visibleReviews(all, me, blind, person).map(({ id }) => id));
+  const seen = new Set(visibleReviews(all, await whoIsWho(db), blind).map(({ id }) => id));
   return new Set(asked.flatMap(({ id }) => (seen.has(id) ? [] : [id])));
 }

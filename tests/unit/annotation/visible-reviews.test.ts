@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ClaimReview, visibleReviews } from '@/lib/annotation';
+import { type ClaimReview, type Reader, visibleReviews } from '@/lib/annotation';
 
 const review = (
   id: string,
@@ -20,6 +20,8 @@ const review = (
   house: 0,
   ...more,
 });
+
+const ada: Reader = { me: 'A', person: (agent) => agent, gave: (id) => id !== 'forged' };
 
 describe('a reviewer sees', () => {
   const others = [
@@ -45,6 +47,12 @@ describe('a reviewer sees', () => {
       ['given', ...open, 'mine'],
     ],
     [
+      'with one in her name that she did not give in: no more',
+      [review('forged', 'A', 'submitted')],
+      true,
+      [...open, 'forged'],
+    ],
+    [
       'once hers is published: theirs too',
       [review('mine', 'A', 'published')],
       true,
@@ -64,12 +72,12 @@ describe('a reviewer sees', () => {
     ],
     ['when it is not blind: what was given in, and no draft', [], false, ['given', ...open]],
   ])('%s', (_what, mine, blind, seen) => {
-    expect(visibleReviews([...others, ...mine], 'A', blind).map(({ id }) => id)).toEqual(seen);
+    expect(visibleReviews([...others, ...mine], ada, blind).map(({ id }) => id)).toEqual(seen);
   });
 
   test('what she wrote under another agent of hers as her own', () => {
     const person = (agent: string) => (agent === 'B' ? 'A' : agent);
-    const seen = visibleReviews([...others, review('first', 'D', 'submitted')], 'A', true, person);
+    const seen = visibleReviews([...others, review('first', 'D', 'submitted')], { ...ada, person }, true);
     expect(seen.map(({ id }) => id)).toEqual(['draft', 'given', ...open, 'first']);
   });
 });

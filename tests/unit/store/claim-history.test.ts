@@ -95,8 +95,11 @@ test('while one reviews blind, a review that may not be seen is in no line, nor 
   const id = await newClaim('It rained.');
   const review = await givenIn('Ada', id);
   await writeAs('Grace');
-  expect(await told(id, true)).toEqual(['claims * It rained.', 'claims status It rained.']);
-  expect((await claimHistory(id, true)).entries.map(({ after }) => after)).not.toContain('reviewed');
+  expect(await told(id, true)).toEqual(['claims * It rained.']);
+  // Nor does what one chose in its place.
+  await editClaim(id, { status: 'dropped' });
+  const [chosen] = (await claimHistory(id, true)).entries;
+  expect([chosen?.before, chosen?.after]).toEqual([undefined, 'dropped']);
   expect((await told(id)).filter((one) => one === 'claimReviews * Ada')).toHaveLength(1);
   await givenIn('Grace', id);
   expect((await told(id, true)).filter((one) => one.startsWith('claimReviews *'))).toHaveLength(2);

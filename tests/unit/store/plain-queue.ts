@@ -1,6 +1,6 @@
 import { type Claim, type ClaimReview, claimStatuses, priorities, visibleReviews } from '@/lib/annotation';
 import { searchable, searchWords } from '@/lib/search';
-import { database, persons, type QueueFilters, type QueueQuery, queueFlags, statusOf } from '@/lib/store';
+import { database, type QueueFilters, type QueueQuery, queueFlags, statusOf, whoIsWho } from '@/lib/store';
 
 type Values = Record<string, string[]>;
 const there = ({ deleted }: { deleted: 0 | 1 }): boolean => deleted === 0;
@@ -49,8 +49,7 @@ async function looked(claim: Claim, blind: boolean) {
   const sources = (await database.sources.where({ claimId }).toArray()).filter(there);
   const contacts = (await database.contacts.where({ claimId }).toArray()).filter(there);
   const written = (await database.claimReviews.where({ claimId }).toArray()).filter(there);
-  const me = (await database.settings.get('me'))?.value;
-  const reviews = visibleReviews(written, String(me ?? ''), blind, await persons());
+  const reviews = visibleReviews(written, await whoIsWho(), blind);
   const said = await database.agents.get(claim.claimant ?? '');
   const states = await database.anchors.bulkGet(passages.map(({ id }) => id));
   const flags: Record<(typeof queueFlags)[number], boolean> = {
@@ -75,12 +74,12 @@ async function looked(claim: Claim, blind: boolean) {
     ...reviews.flatMap(({ reviewBody, reviewRating }) => [reviewBody, reviewRating?.alternateName]),
   ];
   const values: Values = {
-    statuses: [blind ? await seenStatus(claim, written, reviews, sources.length) : claim.status],
+    statuses: [blind ? await seenStatus(claim, reviews, sources.length) : claim.status],
     priorities: claim.priority ? [claim.priority] : [],
     claimants: claim.claimant ? [claim.claimant] : [],
     assignees: claim.assignee ? [claim.assignee] : [],
     reviewers: [...new Set(reviews.map(({ reviewer }) => reviewer))],
-    ratings: labels(reviews),
+    ratings: labels(reviews.filter(({ status }) => status !== 'retracted' && status !== 'superseded')),
     sites: [...new Set(works.flatMap(({ site }) => site ?? []))],
     tags: claim.tags,
     flags: queueFlags.filter((flag) => flags[flag]),
@@ -89,9 +88,8 @@ async function looked(claim: Claim, blind: boolean) {
 }
 
 /** Without the reviews that may not be seen: what was said by hand, unless the rest speaks for more. */
-async function seenStatus(claim: Claim, written: ClaimReview[], seen: ClaimReview[], sources: number) {
-  const hides = written.some((one) => one.status !== 'draft' && !seen.includes(one));
-  if (claim.status !== 'reviewed' || !hides) return claim.status;
+async function seenStatus(claim: Claim, seen: ClaimReview[], sources: number) {
+  if (claim.status !== 'reviewed' && claim.status !== 'inReview') return claim.status;
   const facts = statusOf({ sources, assignee: claim.assignee !== undefined, reviews: seen });
   const me = (await database.settings.get('me'))?.value;
   const entries = (await database.history.where({ table: 'claims', recordId: claim.id }).sortBy('id')).filter(

@@ -3,20 +3,26 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { ClaimStatus } from '@/lib/annotation';
 import { bundleOf } from '@/lib/interchange/bundle';
 import {
+  chooseHouse,
   claimDetails,
   claimQueue,
+  correctReview,
   database,
   draftReview,
   editClaim,
+  editReview,
   firstOfQueue,
   mergeClaims,
   newId,
   prepareExport,
+  publishReview,
+  type QueueQuery,
   queueRows,
+  retractReview,
 } from '@/lib/store';
 import { create } from '@/lib/store/edit';
 import { write } from '@/lib/store/write';
-import { givenIn, newClaim, writeAs } from './colleagues';
+import { givenIn, newClaim, rating, writeAs } from './colleagues';
 import { emptyDatabase } from './people';
 
 afterEach(emptyDatabase);
@@ -67,6 +73,29 @@ describe('while one reviews blind, the status of a claim does not tell of a revi
     expect([await statusOut(true), await statusOut(false)]).toEqual([blind, otherwise]);
   });
 
+  test.each([
+    ['is there', async () => {}],
+    ['stayed with who writes it', () => database.claimReviews.clear()],
+  ])('nor of a colleague’s draft that %s', async (_which, stays) => {
+    const id = await newClaim();
+    await writeAs('Ada');
+    await draftReview(id);
+    await stays();
+    await writeAs('Grace');
+    expect([await statusSeen(id, true), await statusSeen(id, false)]).toEqual(['noted', 'inReview']);
+    expect([await statusOut(true), await statusOut(false)]).toEqual(['noted', 'inReview']);
+    await draftReview(id);
+    expect(await statusSeen(id, true)).toBe('inReview');
+  });
+
+  test('that a colleague says by hand that it is in review is said', async () => {
+    const id = await newClaim();
+    await writeAs('Ada');
+    await editClaim(id, { status: 'inReview' });
+    await writeAs('Grace');
+    expect(await statusSeen(id, true)).toBe('inReview');
+  });
+
   test('what was chosen by hand before stands', async () => {
     const id = await newClaim();
     await editClaim(id, { status: 'toCheck' });
@@ -76,6 +105,31 @@ describe('while one reviews blind, the status of a claim does not tell of a revi
     await writeAs('Ada');
     expect(await statusSeen(id, true)).toBe('reviewed');
   });
+});
+
+test('a rating that was taken back or replaced is not counted or found any more, and stays on the claim', async () => {
+  const id = await newClaim();
+  const asked: QueueQuery = { filters: { ratings: ['False'] }, sort: 'newest', blind: true };
+  const first = await givenIn('Grace', id);
+  await chooseHouse(first);
+  await publishReview(first, { url: 'https://house.example/1' });
+  const ratings = async () => [
+    (await claimQueue(asked)).ids.length,
+    (await claimQueue({ ...asked, filters: {} })).counts.ratings,
+    (await firstOfQueue({ ...asked, filters: {} }))?.counts.ratings,
+    (await queueRows([id], true))[0]?.reviews.length,
+  ];
+  const counted = [{ value: 'False', count: 1 }];
+  expect(await ratings()).toEqual([1, counted, counted, 1]);
+  const undo = await retractReview(first, 'wrong');
+  expect(await ratings()).toEqual([0, [], [], 1]);
+  await undo();
+  expect(await ratings()).toEqual([1, counted, counted, 1]);
+  const { id: second } = await correctReview(first);
+  await editReview(second, { reviewRating: rating('True'), correction: 'counted anew' });
+  await publishReview(second, { url: 'https://house.example/2' });
+  const now = [{ value: 'True', count: 1 }];
+  expect(await ratings()).toEqual([0, now, now, 2]);
 });
 
 test('what a colleague notes late of a claim that was found to be another counts for that one', async () => {

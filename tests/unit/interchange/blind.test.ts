@@ -1,0 +1,157 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { stageFile } from '@/lib/interchange';
+import {
+  addSources,
+  claimDetails,
+  commitImport,
+  Database,
+  database,
+  draftReview,
+  editClaim,
+  editReview,
+  openConflicts,
+  remove,
+  restore,
+  submitReview,
+  withdrawReview,
+} from '@/lib/store';
+import { edit } from '@/lib/store/edit';
+import { write } from '@/lib/store/write';
+import { givenIn, newClaim, rating, writeAs } from '../store/colleagues';
+import { emptyDatabase } from '../store/people';
+import { contents, device, importText, streamOf, textOf } from './people';
+
+const everything = { type: 'everything' } as const;
+let ada: ReturnType<typeof device>;
+let third: ReturnType<typeof device>;
+beforeEach(async () => {
+  await emptyDatabase();
+  [ada, third] = [device(), device()];
+});
+afterEach(() => Promise.all([ada.forget(), third.forget()]));
+
+const statusIn = async ({ claims }: Database, id: string) => (await claims.get(id))?.status;
+
+describe('what leaves of a claim whose reviews one may not see tells of none by its status, and changes nothing elsewhere', () => {
+  const source = (claimIds: string[]) => addSources({ claimIds, stance: 'supports' });
+  type Act = (id: string) => Promise<unknown>;
+  test.each<[what: string, act: Act, told: string]>([
+    ['one that nobody else touched', async () => {}, 'noted'],
+    ['one that has a source since', (id) => source([id]), 'toCheck'],
+    ['one’s own draft', (id) => draftReview(id), 'inReview'],
+    ['one that was dropped since', (id) => editClaim(id, { status: 'dropped' }), 'dropped'],
+    [
+      'one that was in the bin meanwhile',
+      async (id) => {
+        await remove([{ table: 'claims', id }]);
+        await restore([{ table: 'claims', id }]);
+      },
+      'noted',
+    ],
+  ])('%s', async (_what, act, told) => {
+    const id = await newClaim();
+    await givenIn('Ada', id);
+    await importText(ada.db, await textOf(database));
+    await writeAs('Grace');
+    await act(id);
+    const before = await database.claims.toArray();
+    for (const reviews of ['visible', 'mine'] as const) {
+      const text = await textOf(database, everything, {
+        choice: { reviews, drafts: true, bin: true, history: true, notes: true },
+      });
+      expect(text).not.toContain('reviewed"');
+      expect(text.includes('inReview')).toBe(told === 'inReview');
+      expect(await database.claims.toArray()).toEqual(before);
+      await importText(third.db, text);
+      expect(await statusIn(third.db, id)).toBe(told);
+      await importText(ada.db, text);
+      expect(await statusIn(ada.db, id)).toBe(before[0]?.status);
+      expect(await openConflicts(id, false, ada.db)).toEqual([]);
+    }
+    // Whoever gets the rest later knows what everybody knows.
+    await importText(third.db, await textOf(database));
+    expect(await contents(third.db)).toEqual(await contents(database));
+  });
+
+  test('one’s own review tells it, and others’ reviews with it', async () => {
+    const id = await newClaim();
+    await givenIn('Ada', id);
+    await givenIn('Grace', id);
+    await importText(third.db, await textOf(database, everything, { choice: { reviews: 'visible' } }));
+    expect([await statusIn(third.db, id), await third.db.claimReviews.count()]).toEqual(['reviewed', 2]);
+  });
+});
+
+describe('a review in one’s own name that somebody’s file says was given in', () => {
+  /** How many reviews of a claim are seen while one reviews blind. */
+  const seen = async (id: string) => (await claimDetails(id, true))?.reviews.length;
+  async function take(text: string, asMe: boolean): Promise<void> {
+    await commitImport(await stageFile(streamOf(text)), { asMe });
+  }
+  /** A claim that Ada reviewed, and a file in which Grace did, made elsewhere. */
+  async function forged() {
+    const id = await newClaim();
+    await givenIn('Ada', id);
+    // As if it had come by a file.
+    await database.settings.delete('givenIn');
+    const grace = await writeAs('Grace');
+    await importText(third.db, await textOf(database));
+    await third.db.settings.put({ key: 'me', value: grace });
+    const { id: review } = await draftReview(id, third.db);
+    await editReview(review, { reviewRating: rating() }, {}, third.db);
+    await submitReview(review, third.db);
+    return { id, review, grace, text: await textOf(third.db) };
+  }
+
+  test('does not show what others gave in, until one gives it in oneself', async () => {
+    const { id, review, text } = await forged();
+    await take(text, false);
+    expect(await seen(id)).toBe(1);
+    await withdrawReview(review);
+    await submitReview(review);
+    expect(await seen(id)).toBe(2);
+    await withdrawReview(review);
+    await write(() => edit('claimReviews', review, { status: 'submitted' }));
+    expect(await seen(id)).toBe(1);
+  });
+
+  test('shows it when the file is taken as one’s own', async () => {
+    const { id, text } = await forged();
+    await take(text, true);
+    expect(await seen(id)).toBe(2);
+  });
+
+  test('shows nothing by whom the file says one is', async () => {
+    const { id, grace } = await forged();
+    const [adas] = await third.db.claimReviews.filter(({ reviewer }) => reviewer !== grace).toArray();
+    const reviewer = adas?.reviewer ?? '';
+    await write(() => edit('agents', reviewer, { mergedInto: grace }, {}, third.db), third.db);
+    await givenIn('Bea', id);
+    await writeAs('Grace');
+    await take(await textOf(third.db), false);
+    expect((await claimDetails(id, true))?.reviews.map(({ reviewBody }) => reviewBody)).not.toContain(
+      'by Bea',
+    );
+  });
+});
+
+test('what was given in before that was noted counts as given in', async () => {
+  const id = await newClaim();
+  await givenIn('Ada', id);
+  await givenIn('Grace', id);
+  const old = new Dexie('fifth');
+  const schemas = database.tables.map(({ name, schema }) => [
+    name,
+    [schema.primKey, ...schema.indexes].map(({ src }) => src).join(','),
+  ]);
+  old.version(5).stores(Object.fromEntries(schemas));
+  for (const table of database.tables) await old.table(table.name).bulkPut(await table.toArray());
+  await old.table('settings').delete('givenIn');
+  old.close();
+  const db = new Database('fifth');
+  const mine = (await db.claimReviews.toArray()).filter(({ reviewBody }) => reviewBody === 'by Grace');
+  expect((await db.settings.get('givenIn'))?.value).toEqual(mine.map((review) => review.id));
+  await db.delete();
+});
