@@ -67,6 +67,7 @@ export async function stageFile(
       }
       await adding;
       await staging.add(waiting);
+      await staging.end();
     }
     const areChecked = !format?.in;
     await checkStaged(importId, { signal, areChecked, onProgress: (checked) => tell({ checked }) }, db);

@@ -11,9 +11,9 @@ import {
 } from './header';
 import { rowLines } from './row-lines';
 
-/** A row of a table, or a part of the header, as it stands in a file; unchecked. */
+/** A row of a table, or a part of the header, as it stands in a file; unchecked. `text` is the row as it was read, when it was read whole. */
 export type Found =
-  | { table: FileTable; index: number; value: unknown }
+  | { table: FileTable; index: number; value: unknown; text?: string }
   | { part: HeaderPart; value: unknown };
 
 /** Bounds that hold before anything is built: how deep one record may be, of how many pieces and bytes. */
@@ -52,7 +52,7 @@ export function jsonRows(): {
   let failure: unknown;
   let version: unknown;
   let last: TokenType | undefined;
-  let whole: { row: unknown } | undefined;
+  let whole: { value: unknown; text: string } | undefined;
 
   parser.onToken = ({ token, value, offset }) => {
     if (failure) return;
@@ -75,7 +75,7 @@ export function jsonRows(): {
   parser.onValue = ({ value, key, stack }) => {
     if (stack.length === 1 && isPart(key)) header(key, value);
     else if (stack.length === 2 && typeof key === 'number' && isTable(part))
-      found.push({ table: part, index: key, value: whole ? whole.row : value });
+      found.push({ table: part, index: key, ...(whole ?? { value }) });
   };
   parser.onError = (error) => {
     failure ??= error;
@@ -111,9 +111,9 @@ export function jsonRows(): {
     (text) => {
       const isNext = last === TokenType.COMMA || last === TokenType.LEFT_BRACKET;
       if (failure || !isNext || objects.length !== 2 || objects[1] || !isTable(part)) return false;
-      const row = plainRow(text);
-      if (row === undefined) return false;
-      whole = { row };
+      const value = plainRow(text);
+      if (value === undefined) return false;
+      whole = { value, text };
       read(STAND_IN);
       whole = undefined;
       return true;

@@ -101,14 +101,14 @@ export async function* parse(
 
   function incoming(found: ReturnType<typeof rows.take>[number]): IncomingRow[] {
     if ('part' in found) return headerPart(found.part, found.value);
-    const { table, index, value } = found;
+    const { table, index, value, text } = found;
     const { id } = checkRow(table, index, value);
     const seen = ids.get(table) ?? new Set<string>();
     ids.set(table, seen);
     if (seen.has(id)) throw new BadFileError('duplicateId', { table, index, id });
     seen.add(id);
     counts.set(table, index + 1);
-    return [{ table, id, row: value }];
+    return [{ table, id, row: value, text }];
   }
   function headerPart(part: HeaderPart, value: unknown): IncomingRow[] {
     const checked = v.safeParse(headerParts[part], value);

@@ -1,6 +1,7 @@
 import { type ClaimReview, recordTables } from '@/lib/annotation';
 import { becomeMe } from './become-me';
 import { type Database, database, type ImportRecord } from './database';
+import { whatIsHere } from './here';
 import { now } from './identity';
 import {
   countOnce,
@@ -16,6 +17,7 @@ import { keepSightings, mergedSightings } from './merge-sighting';
 import { outside } from './outside';
 import { sameValue } from './same-value';
 import { exporterOf, keysOfStaged, namesOfStaged } from './staged-facts';
+import { eachStaged } from './staged-records';
 import { type Cursor, eachPortion, stagedRows } from './staging';
 import { write } from './write';
 
@@ -50,8 +52,10 @@ export async function previewImport(
   const figures = noFigures();
   const agents = new Set<string>();
   let seen = 0;
-  await eachPortion(readRecords(importId, db), ({ records }) => {
+  const here = await whatIsHere(db);
+  await eachStaged(importId, db, async (staged) => {
     signal?.throwIfAborted();
+    const records = await mergedRecords(staged, here);
     for (const merged of records) {
       countRecord(tables[merged.table], merged);
       countOnce(figures, merged);
@@ -93,17 +97,24 @@ export async function commitImport(
   const given: ClaimReview[] = [];
   const imported = await write(async () => {
     let seen = 0;
-    await eachPortion(readRecords(importId, db), async ({ records }) => {
+    const here = await whatIsHere(db);
+    let writing: PromiseLike<unknown> | undefined;
+    await eachStaged(importId, db, async (staged) => {
       signal?.throwIfAborted();
-      await keepRecords(records, db);
+      const records = await mergedRecords(staged, here);
+      const before = writing;
+      // While the database has this to do the next are merged.
+      writing = keepRecords(staged.table, records, db);
       if (asMe) given.push(...reviewsIn(records));
       for (const merged of records) {
         countRecord(tables[merged.table], merged);
         for (const id of worksOf(merged)) workIds.add(id);
       }
+      await before;
       seen += records.length;
       onProgress?.(seen);
     });
+    await writing;
     await eachPortion(readSnapshots(importId, db), async ({ snapshots }) => {
       signal?.throwIfAborted();
       tables.snapshots.new += await keepSnapshots(snapshots, db);
@@ -125,7 +136,6 @@ export async function commitImport(
   return imported;
 }
 
-const readRecords = (importId: string, db: Database) => (after: Cursor) => mergedRecords(importId, after, db);
 const readSnapshots = (importId: string, db: Database) => (after: Cursor) =>
   mergedSnapshots(importId, after, db);
 const readSightings = (importId: string, db: Database) => (after: Cursor) =>

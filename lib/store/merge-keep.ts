@@ -1,26 +1,36 @@
-import { type AnyRecord, recordTables } from '@/lib/annotation';
+import { Dexie } from 'dexie';
+import type { AnyRecord, RecordTable } from '@/lib/annotation';
 import { binnedKey } from './binned-at';
 import type { Database } from './database';
 import { now } from './identity';
 import { goesToBin } from './import-counts';
 import { brings, type MergedRecord, type MergedSnapshot } from './merge';
 
-/** Writes what became of records: their new entries, the records as they add up, their conflicts. Inside a `write`. */
-export async function keepRecords(records: readonly MergedRecord[], db: Database): Promise<void> {
+/**
+ * Asks for what became of records to be written: their new entries, the records as they add up, their conflicts. Inside a
+ * `write`, which must wait for the answer, if only after it has asked for more: an error in it is told nowhere else.
+ */
+export function keepRecords(
+  table: RecordTable,
+  records: readonly MergedRecord[],
+  db: Database,
+): PromiseLike<unknown> {
   const touched = records.filter(({ add }) => add.length > 0);
   const at = now();
-  const bins = touched.filter(goesToBin).map(({ table, id }) => ({ key: binnedKey(table, id), value: at }));
+  const bins = touched.filter(goesToBin).map(({ id }) => ({ key: binnedKey(table, id), value: at }));
   const gone = touched.flatMap(({ standing }) => standing.map(({ id }) => id));
   const conflicts = touched.flatMap(({ folded }) => folded?.conflicts ?? []);
-  if (gone.length > 0) await db.conflicts.bulkDelete(gone);
-  if (conflicts.length > 0) await db.conflicts.bulkPut(conflicts);
-  if (bins.length > 0) await db.settings.bulkPut(bins);
-  await db.history.bulkPut(touched.flatMap(({ add }) => add));
-  for (const table of recordTables) {
-    const folded = touched.flatMap((one) => (one.table === table && one.folded ? [one.folded.record] : []));
-    // Each request of nothing would be waited for all the same.
-    if (folded.length > 0) await db.table<AnyRecord>(table).bulkPut(folded);
-  }
+  const folded = touched.flatMap((one) => one.folded?.record ?? []);
+  const asked: PromiseLike<unknown>[] = [
+    db.history.bulkPut(touched.flatMap(({ add }) => add)),
+    db.table<AnyRecord>(table).bulkPut(folded),
+  ];
+  if (gone.length > 0) asked.push(db.conflicts.bulkDelete(gone));
+  if (conflicts.length > 0) asked.push(db.conflicts.bulkPut(conflicts));
+  if (bins.length > 0) asked.push(db.settings.bulkPut(bins));
+  const written = Dexie.Promise.all(asked);
+  written.catch(() => {});
+  return written;
 }
 
 /**

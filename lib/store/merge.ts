@@ -1,12 +1,12 @@
-import type { AnyRecord, Conflict, HistoryEntry, RecordTable, Snapshot } from '@/lib/annotation';
+import type { AnyRecord, Conflict, RecordTable, Snapshot } from '@/lib/annotation';
 import type { Database } from './database';
 import { fold } from './fold';
-import { historiesOf } from './histories';
+import type { Here } from './here';
 import { type Merged, mergeHistory } from './merge-history';
 import { mergeSnapshot } from './merge-snapshot';
 import { sameValue } from './same-value';
-import { stagedRecords } from './staged-records';
-import { type Cursor, type IncomingHistory, stagedPortion } from './staging';
+import type { StagedRecords } from './staged-records';
+import { type Cursor, stagedPortion } from './staging';
 
 /** What an import does to one record. */
 export interface MergedRecord extends Merged {
@@ -23,28 +23,23 @@ export interface MergedSnapshot {
   merged: Snapshot;
 }
 
-/** What becomes of the next records of a staged file; undefined at the end. Reads only. Throws BadFileError. */
+/** What becomes of staged records. Reads only. Throws BadFileError. */
 export async function mergedRecords(
-  importId: string,
-  after: Cursor,
-  db: Database,
-): Promise<{ records: MergedRecord[]; after: Cursor } | undefined> {
-  const portion = await stagedRecords(importId, after, db);
-  if (!portion) return undefined;
-  const local = await localHistories(portion.histories, db);
-  const standing = await standingConflicts(db);
-  const records = portion.histories.map(({ table, recordId, entries }, i) => {
-    const here = local[i] ?? [];
+  { table, histories }: Pick<StagedRecords, 'table' | 'histories'>,
+  here: Here,
+): Promise<MergedRecord[]> {
+  const local = await here.histories(table, histories);
+  return histories.map(({ recordId, entries }) => {
+    const known = local.get(recordId) ?? [];
     return {
       table,
       id: recordId,
       // What the store holds is what its history adds up to.
-      before: fold(table, recordId, here)?.record,
-      standing: standing.get(`${table}/${recordId}`) ?? [],
-      ...mergeHistory(table, recordId, here, entries),
+      before: fold(table, recordId, known)?.record,
+      standing: here.conflicts(table, recordId),
+      ...mergeHistory(table, recordId, known, entries),
     };
   });
-  return { records, after: portion.after };
 }
 
 /** What becomes of the next snapshots of a staged file; undefined at the end. Reads only. Throws BadFileError. */
@@ -68,22 +63,3 @@ export const changes = ({ before, folded }: MergedRecord): boolean => !sameValue
 
 /** Whether an import adds a snapshot or completes it. */
 export const brings = ({ before, merged }: MergedSnapshot): boolean => !sameValue(before, merged);
-
-/** What is known here of the records of these histories, in the same order. */
-export async function localHistories(portion: IncomingHistory[], db: Database): Promise<HistoryEntry[][]> {
-  const found = new Map<string, Map<string, HistoryEntry[]>>();
-  for (const table of new Set(portion.map((one) => one.table))) {
-    const ids = portion.filter((one) => one.table === table).map(({ recordId }) => recordId);
-    found.set(table, await historiesOf(table, ids, db));
-  }
-  return portion.map(({ table, recordId }) => found.get(table)?.get(recordId) ?? []);
-}
-
-async function standingConflicts(db: Database): Promise<Map<string, Conflict[]>> {
-  const standing = new Map<string, Conflict[]>();
-  for (const one of await db.conflicts.toArray()) {
-    const key = `${one.table}/${one.recordId}`;
-    standing.set(key, [...(standing.get(key) ?? []), one]);
-  }
-  return standing;
-}

@@ -5,7 +5,7 @@ import { type Database, database } from './database';
 import { fold } from './fold';
 import { type ForeignRecord, foreignHistory, foreignNews } from './foreign';
 import { historiesOf } from './histories';
-import { openStaging } from './staged-records';
+import { openStaging } from './open-staging';
 import type { IncomingRow } from './staging';
 
 /** What a foreign file needs beside its records. */
@@ -82,6 +82,7 @@ export async function stageForeign(
   const named = [...implied].flatMap(([key, one]) => (seen.has(key) ? [] : [one]));
   await stage(named.filter(({ table, id }) => table !== 'works' || (works.get(id) ?? id) === id));
   if (!me.success && unnamed) await stage([agentOf(program)]);
+  await staging.end();
 }
 
 const agentOf = ({ id, name, at }: ForeignFile['program']): ForeignRecord => ({

@@ -1,7 +1,7 @@
 import type { Agent, Work } from '@/lib/annotation';
 import type { Database } from './database';
-import { stagedRecords } from './staged-records';
-import { eachPortion, stagedPortion } from './staging';
+import { eachStaged } from './staged-records';
+import { stagedPortion } from './staging';
 import { keysOf } from './works';
 
 /** Who made a staged file; undefined when it does not say. */
@@ -17,12 +17,14 @@ export async function exporterOf(
 export async function namesOfStaged(ids: string[], importId: string, db: Database): Promise<string[]> {
   const wanted = new Set(ids);
   const names: string[] = [];
-  await eachPortion(
-    (after) => stagedRecords(importId, after, db, ['agents']),
+  await eachStaged(
+    importId,
+    db,
     ({ records }) => {
       for (const { id, name } of records.values() as Iterable<Agent>)
         if (name && wanted.has(id)) names.push(name);
     },
+    ['agents'],
   );
   return names;
 }
@@ -30,11 +32,13 @@ export async function namesOfStaged(ids: string[], importId: string, db: Databas
 /** The url keys of all works in a staged file. */
 export async function keysOfStaged(importId: string, db: Database): Promise<string[]> {
   const keys = new Set<string>();
-  await eachPortion(
-    (after) => stagedRecords(importId, after, db, ['works']),
+  await eachStaged(
+    importId,
+    db,
     ({ records }) => {
       for (const work of records.values() as Iterable<Work>) for (const key of keysOf(work)) keys.add(key);
     },
+    ['works'],
   );
   return [...keys];
 }

@@ -7,11 +7,10 @@ import { checkSnapshots } from './check-snapshots';
 import { type Database, database } from './database';
 import { firstDifference } from './difference';
 import { fold } from './fold';
-import { localHistories } from './merge';
+import { whatIsHere } from './here';
 import { isDeletion, mergeHistory } from './merge-history';
 import { type Reference, referencesOf } from './references';
-import { stagedRecords } from './staged-records';
-import { eachPortionAhead, type IncomingHistory } from './staging';
+import { eachStaged, type IncomingHistory } from './staged-records';
 
 /** How a check goes on: it can be broken off, and says how many records it has seen. */
 export interface CheckOptions {
@@ -37,25 +36,23 @@ export async function checkStaged(
     for (const one of references) if (!isTold(one)) named.set(`${one.to}/${one.id}`, one);
   };
   let seen = 0;
-  await eachPortionAhead(
-    (after) => stagedRecords(importId, after, db),
-    async ({ table, histories, records }) => {
-      signal?.throwIfAborted();
-      const local = await localHistories(histories, db);
-      const ids = told.get(table) ?? new Set();
-      told.set(table, ids);
-      for (const { recordId } of histories) ids.add(recordId);
-      histories.forEach((history, i) => {
-        name(checkRecord(history, records.get(history.recordId), areChecked));
-        const here = local[i] ?? [];
-        if (here.length > 0) mergeHistory(table, history.recordId, here, history.entries);
-      });
-      for (const id of records.keys())
-        if (!ids.has(id)) throw new BadFileError('missingHistory', { table, id });
-      seen += histories.length;
-      onProgress?.(seen);
-    },
-  );
+  const here = await whatIsHere(db);
+  await eachStaged(importId, db, async ({ table, histories, records }) => {
+    signal?.throwIfAborted();
+    const local = await here.histories(table, histories);
+    const ids = told.get(table) ?? new Set();
+    told.set(table, ids);
+    for (const { recordId } of histories) ids.add(recordId);
+    for (const history of histories) {
+      name(checkRecord(history, records.get(history.recordId), areChecked));
+      const known = local.get(history.recordId);
+      if (known) mergeHistory(table, history.recordId, known, history.entries);
+    }
+    for (const id of records.keys())
+      if (!ids.has(id)) throw new BadFileError('missingHistory', { table, id });
+    seen += histories.length;
+    onProgress?.(seen);
+  });
   name(await checkSnapshots(importId, signal, db));
   name(await checkSightings(importId, signal, db));
   await checkReferences(

@@ -1,5 +1,4 @@
 import { Dexie } from 'dexie';
-import type { HistoryEntry, RecordTable } from '@/lib/annotation';
 import { type Database, database } from './database';
 import { write } from './write';
 
@@ -8,6 +7,8 @@ export interface IncomingRow {
   table: string;
   id: string;
   row: unknown;
+  /** The row as JSON, where that is at hand. */
+  text?: string | undefined;
 }
 
 /** Forgets a file on its way in. */
@@ -37,23 +38,6 @@ export async function eachPortion<Portion extends { after: Cursor }>(
   for (let next = await read(''); next; next = await read(next.after)) await body(next);
 }
 
-/**
- * As `eachPortion`, the next portion being read while the body has one. Never inside a transaction: Dexie's does not hold
- * over two things at once, and what the body writes would be written without it.
- */
-export async function eachPortionAhead<Portion extends { after: Cursor }>(
-  read: (after: Cursor) => Promise<Portion | undefined>,
-  body: (portion: Portion) => unknown,
-): Promise<void> {
-  for (let next = await read(''); next; ) {
-    const coming = read(next.after);
-    // When the body fails nobody waits for it any more.
-    coming.catch(() => {});
-    await body(next);
-    next = await coming;
-  }
-}
-
 /** The next staged rows of a table that has no history; undefined at the end. Plain promises, so that a transaction may ask. */
 export async function stagedPortion<Row>(
   importId: string,
@@ -69,11 +53,4 @@ export async function stagedPortion<Row>(
     .toArray();
   const last = staged.at(-1);
   return last && { rows: staged.map(({ row }) => row as Row), after: last.id };
-}
-
-/** The history of one record in a file. */
-export interface IncomingHistory {
-  table: RecordTable;
-  recordId: string;
-  entries: HistoryEntry[];
 }

@@ -270,7 +270,9 @@ test('deleting everything leaves no row, and tells outside', async () => {
 });
 
 test('what an import left in staging is cleared', async () => {
-  await openStaging(newId()).add([{ table: 'works', id: newId(), row: {} }]);
+  const staging = openStaging(newId());
+  await staging.add([{ table: 'works', id: newId(), row: {} }]);
+  await staging.end();
   expect(await database.staging.count()).toBe(1);
   await clearStaging();
   expect(await database.staging.count()).toBe(0);
