@@ -5,11 +5,8 @@ import type { NotesFile } from '../notes-file.ts';
 import { until } from '../until.ts';
 import type { Reader } from './reader.ts';
 
-/** The page in a tab that is in front: a hidden one draws no list, and the welcome page comes to the front when it opens. */
+/** The page in a tab that is in front: a hidden one draws no list. */
 export async function openLibrary(reader: Reader, query = ''): Promise<Page> {
-  await until('the welcome page was opened', async () =>
-    reader.context.pages().some((page) => page.url().endsWith('/welcome.html')),
-  );
   const page = await reader.openOwn(`review.html${query}`);
   await page.bringToFront();
   await page.locator('.nav').waitFor();

@@ -1,16 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { BUILDS } from '../browsers.ts';
 import { until } from '../until.ts';
-import type { Reader } from './reader.ts';
 import { expect, test } from './test.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
-
-/** The worker has done all it does after an installation. */
-const installed = (reader: Reader) =>
-  until('the welcome page was opened', async () =>
-    reader.context.pages().some((page) => page.url().endsWith('/welcome.html')),
-  );
 
 test('the script on every page weighs at most 6 KB', async () => {
   expect((await stat(`${BUILDS.chromium}/page-check.js`)).size).toBeLessThanOrEqual(6144);
@@ -29,7 +22,6 @@ test('every shortcut has its keys', async ({ reader }) => {
 });
 
 test('a page that is no article and has no notes leaves the worker asleep', async ({ reader, site }) => {
-  await installed(reader);
   await reader.killWorker();
   const page = await reader.open(site.url('/article.html', 'news.test'));
   // Longer than the second look of the script at the page.
@@ -38,7 +30,6 @@ test('a page that is no article and has no notes leaves the worker asleep', asyn
 });
 
 test('an article wakes the worker; so do words that are selected', async ({ reader, site }) => {
-  await installed(reader);
   await reader.killWorker();
   await reader.open(site.url('/river.html', 'news.test'));
   await until('the worker was woken by the article', () => reader.workerRuns());

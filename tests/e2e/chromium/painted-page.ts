@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { test as base, chromium, type Page } from '@playwright/test';
+import { type Browser, test as base, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import type * as Hit from '../../../lib/highlighting/hit.ts';
 import type * as Paint from '../../../lib/highlighting/paint.ts';
@@ -10,7 +10,7 @@ const HTML = `<!doctype html><style>body { font: 20px/2 serif } .night { backgro
 <p>The quick brown fox jumps over the lazy dog.</p><p class="night">At night all is dark.</p><p id="empty">Nothing here.</p>`;
 
 // Painting needs the browser's own registry, so the modules run in a page of their own, without the extension.
-async function bundle(): Promise<string> {
+async function bundle(): Promise<Map<string, string>> {
   const made = await build({
     configFile: false,
     publicDir: false,
@@ -26,22 +26,36 @@ async function bundle(): Promise<string> {
     },
   });
   const outputs = Array.isArray(made) ? made : [made];
-  return JSON.stringify(
+  return new Map(
     outputs
       .flatMap((one) => ('output' in one ? one.output : []))
       .map((file) => [file.fileName, 'code' in file ? file.code : '']),
   );
 }
 
+interface WorkerFixtures {
+  /** A browser without the extension. */
+  bare: Browser;
+  /** The code of the modules by file name. */
+  files: Map<string, string>;
+}
+
 /** Playwright's test with a page in which the painter has painted three marks: `outer`, `inner` within it, `dark`. */
-export const test = base.extend<{ sheet: Page }>({
-  sheet: async ({ browserName: _ }, use) => {
-    const browser = await chromium.launch({
-      executablePath: needed(findChromium()),
-      args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-    });
-    const page = await browser.newPage();
-    const files = new Map<string, string>(JSON.parse(await bundle()));
+export const test = base.extend<{ sheet: Page }, WorkerFixtures>({
+  bare: [
+    async ({ browserName: _ }, use) => {
+      const bare = await chromium.launch({
+        executablePath: needed(findChromium()),
+        args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+      });
+      await use(bare);
+      await bare.close();
+    },
+    { scope: 'worker' },
+  ],
+  files: [async ({ browserName: _ }, use) => use(await bundle()), { scope: 'worker' }],
+  sheet: async ({ bare, files }, use) => {
+    const page = await bare.newPage();
     await page.route('http://painting.test/**', (route) => {
       const name = new URL(route.request().url()).pathname.slice(1);
       const code = files.get(name) ?? files.get(`${name}.js`);
@@ -91,6 +105,6 @@ export const test = base.extend<{ sheet: Page }>({
       ]);
     }, names);
     await use(page);
-    await browser.close();
+    await page.close();
   },
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { BUILDS, chromiumFlags, findChromium, HOSTS, needed } from '../browsers.ts';
@@ -6,6 +6,9 @@ import { selectedText } from '../selected-text.ts';
 import { textPoints } from '../text-points.ts';
 import { until } from '../until.ts';
 import { pressShortcut } from './keys.ts';
+
+// A popup and a panel are born as neither page nor tab; Playwright drives them when told to.
+process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -42,8 +45,11 @@ export interface Reader {
 /** What does not come by then does not come, ms: a test fails there and not at its own end. */
 const PATIENCE = 30_000;
 
-/** Starts Chromium on a profile folder; the same folder again is the same reader a day later. With an X `display` it has real windows there. */
+/**
+ * Starts Chromium on a profile folder, and closes the welcome page of a first start; the same folder again is the same reader a day later. With an X `display` it has real windows there.
+ */
 export async function openReader(profile: string, extraFlags: string[] = [], display = ''): Promise<Reader> {
+  const isFirstStart = !existsSync(join(profile, 'Default'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: needed(findChromium()),
     headless: !display && process.env.HEADED !== '1',
@@ -52,7 +58,6 @@ export async function openReader(profile: string, extraFlags: string[] = [], dis
     args: [
       ...chromiumFlags(BUILDS.chromium),
       '--window-size=1280,900',
-      '--remote-debugging-port=0',
       `--host-resolver-rules=${HOSTS.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`,
       ...extraFlags,
     ],
@@ -60,28 +65,15 @@ export async function openReader(profile: string, extraFlags: string[] = [], dis
   context.setDefaultTimeout(PATIENCE);
   const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(first.url()).host;
-  const endpoint = `http://127.0.0.1:${readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]}`;
-  const browser = await (await chromium.connectOverCDP(endpoint)).newBrowserCDPSession();
+  const browser = await context.browser()?.newBrowserCDPSession();
+  if (!browser) throw new Error('No browser to speak to');
 
-  // A connection lists only the popups and panels that were there when it was made.
   const surface = async (kind: 'popup' | 'sidepanel'): Promise<Page> => {
-    const shown = (url: string) => url.includes(`//${id}/${kind}.html`);
-    const drivable = async () =>
-      (await chromium.connectOverCDP(endpoint))
-        .contexts()
-        .flatMap((each) => each.pages())
-        .find((each) => shown(each.url()));
-    await until(`the ${kind} opens`, async () =>
-      (await targets(browser)).some((target) => shown(target.url)),
-    );
-    let found: Page | undefined;
-    await until(`the ${kind} can be driven`, async () => {
-      found = await drivable();
-      return found !== undefined;
-    });
-    if (!found) throw new Error(`The ${kind} cannot be driven`);
-    found.setDefaultTimeout(PATIENCE);
-    return found;
+    const shown = () => context.pages().find((page) => page.url().includes(`//${id}/${kind}.html`));
+    await until(`the ${kind} opens`, async () => shown() !== undefined);
+    const page = shown();
+    if (!page) throw new Error(`The ${kind} is gone`);
+    return page;
   };
 
   // A page of the extension's own origin asks the browser what the worker could, without waking it.
@@ -89,6 +81,12 @@ export async function openReader(profile: string, extraFlags: string[] = [], dis
   await desk.goto(`chrome-extension://${id}/manifest.json`);
   const workers = await context.newCDPSession(desk);
   await workers.send('ServiceWorker.enable');
+  if (isFirstStart) {
+    // It comes to the front when it opens, and would take what the reader does by then.
+    const welcome = () => context.pages().find((page) => page.url().endsWith('/welcome.html'));
+    await until('the welcome page was opened', async () => welcome() !== undefined);
+    await welcome()?.close();
+  }
 
   const workerId = () =>
     desk.evaluate(
@@ -135,7 +133,9 @@ export async function openReader(profile: string, extraFlags: string[] = [], dis
       const shortcut = commands.find((each) => each.name === command)?.shortcut;
       if (!shortcut) throw new Error(`No keys for ${command} in ${JSON.stringify(commands)}`);
       await page.bringToFront();
-      await pressShortcut(await context.newCDPSession(page), shortcut);
+      const session = await context.newCDPSession(page);
+      await pressShortcut(session, shortcut);
+      await session.detach();
     },
     async select(page, start, end = start) {
       const flat = (text: string) => text.replace(/\s+/g, ' ').trim();

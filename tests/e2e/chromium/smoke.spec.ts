@@ -1,3 +1,6 @@
+import { traces } from '../traces.ts';
+import { cleanUp } from './clean-up.ts';
+import { expectStored, highlight } from './doing.ts';
 import { expect, test } from './test.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -21,4 +24,16 @@ test('words are selected by the mouse', async ({ reader, site }) => {
   expect(await page.evaluate(() => String(getSelection()))).toBe(
     'The river rose by forty centimetres on Tuesday',
   );
+});
+
+test('a reader who was cleaned up is as at first, panel and all', async ({ reader, site }) => {
+  const found = () => reader.desk.evaluate(traces);
+  const before = await found();
+  const page = await reader.open(site.url('/river.html', 'news.test'));
+  await reader.openPanel(page);
+  await highlight(reader, page, 'Twice it did not');
+  await expectStored(reader, 'annotations', 1);
+  expect(await found()).not.toBe(before);
+  await cleanUp(reader);
+  await expect.poll(found).toBe(before);
 });
