@@ -42,7 +42,7 @@ const entry = (n: number) => ({
   parents: [],
 });
 /** Every number once, neighbours far apart. */
-const scattered = Array.from({ length: MANY }, (_, n) => (n * 1_001) % MANY);
+const scattered = Array.from({ length: MANY }, (_, n) => (n * 1_009) % MANY);
 
 /** A file whose records and histories are in no order at all. */
 function file(): string {
