@@ -10,7 +10,7 @@ interface PointedRegistry {
   ) => { ranges: AbstractRange[] }[];
 }
 
-/** Our own marks under a point of the viewport (CSS pixels), the topmost first; what the page paints is not among them. */
+/** Our own marks under a point of the viewport (CSS pixels), the topmost first; what the page paints is not among them. `hitWords` is for events. */
 export function hit(
   document: Document,
   painter: Pick<Painter, 'idOf' | 'marks' | 'shadowRoots'>,

@@ -1,4 +1,5 @@
-import { parentOf } from '@/lib/anchoring/elements';
+import { blockFinder, tellsNothing } from './blocks';
+import { farView, seenFrom } from './far-view';
 
 /** Which of many ranges lie in the view or near it, as far as a quarter of a screen more on each side. */
 export interface NearView {
@@ -12,38 +13,67 @@ export interface NearView {
 const FEW = 50;
 // Whoever scrolls has gone less far before what came near is painted.
 const MARGIN = '25%';
-
-const INLINE =
-  /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var)$/;
+/** After so long nobody moves to and fro any more, in milliseconds. */
+const SETTLED = 1_000;
 
 /** Tells when ranges come near the view or leave it, in the frame after; all are near while the page is printed. */
 export function nearView(view: Window & typeof globalThis, onChange: () => void): NearView {
   const controller = new view.AbortController();
   let elements = new Map<AbstractRange, Element[]>();
-  let near = new Map<Element, boolean>();
+  let blocks = new Set<Element>();
+  /** Of many only those that may come near soon are watched, and those that nobody can tell it of. */
+  let watched = new Set<Element>();
+  let alone = new Set<Element>();
+  const near = new Set<Element>();
   /** What left since they were last asked for, and may as well stay: what moves to and fro at the edge would be painted anew each time. */
   const left = new Set<Element>();
   let printing = false;
+  let timer: number | undefined;
 
-  const margins: IntersectionObserverInit & { scrollMargin: string } = {
-    rootMargin: MARGIN,
-    scrollMargin: MARGIN,
-  };
-  const observer = new view.IntersectionObserver((entries) => {
-    let came = false;
-    for (const { target, isIntersecting, boundingClientRect } of entries) {
-      const isNear = isIntersecting || tellsNothing(target, boundingClientRect, view);
-      if (!near.has(target) || near.get(target) === isNear) continue;
-      near.set(target, isNear);
-      if (!isNear) left.add(target);
-      else came = !left.delete(target) || came;
-    }
-    if (came || left.size > FEW) change();
-  }, margins);
   const change = () => {
+    view.clearTimeout(timer);
     left.clear();
     onChange();
   };
+  /** Whether it is news that has to be painted. */
+  const tell = (element: Element, isNear: boolean) => {
+    if (near.has(element) === isNear) return false;
+    if (isNear) {
+      near.add(element);
+      return !left.delete(element);
+    }
+    near.delete(element);
+    left.add(element);
+    return false;
+  };
+  const told = (came: boolean) => {
+    if (came || left.size > FEW) return change();
+    view.clearTimeout(timer);
+    if (left.size > 0) timer = view.setTimeout(change, SETTLED);
+  };
+  const observer = new view.IntersectionObserver((entries) => {
+    let came = false;
+    for (const { target, isIntersecting, boundingClientRect: box } of entries) {
+      if (!watched.has(target)) continue;
+      const mayTellNothing = !isIntersecting && (near.has(target) || alone.has(target));
+      came = tell(target, isIntersecting || (mayTellNothing && tellsNothing(target, box, view))) || came;
+    }
+    told(came);
+  }, seenFrom(MARGIN));
+  const watchOnly = (wanted: Set<Element>) => {
+    for (const element of watched) if (!wanted.has(element)) observer.unobserve(element);
+    for (const element of near) if (!wanted.has(element)) tell(element, false);
+    const fresh = [...wanted].filter((element) => !watched.has(element));
+    for (const element of fresh) observer.observe(element);
+    watched = wanted;
+    return fresh;
+  };
+  const far = farView(view, (reached) => {
+    const came = watchOnly(new Set([...alone, ...reached].filter((block) => blocks.has(block)))).map(
+      (element) => isInView(element.getBoundingClientRect(), view) && tell(element, true),
+    );
+    told(came.includes(true));
+  });
   const print = (isOn: boolean) => {
     if (elements.size === 0) return;
     printing = isOn;
@@ -54,76 +84,47 @@ export function nearView(view: Window & typeof globalThis, onChange: () => void)
 
   return {
     watch(ranges) {
-      const before = near;
+      const blocksOf = blockFinder();
       elements = new Map(ranges.length > FEW ? ranges.map((range) => [range, blocksOf(range)]) : []);
-      near = new Map();
-      left.clear();
-      const fresh = new Set<Element>();
-      for (const element of new Set([...elements.values()].flat())) {
-        const known = before.get(element);
-        near.set(element, known ?? false);
-        if (known === undefined) fresh.add(element);
+      const before = blocks;
+      blocks = new Set([...elements.values()].flat());
+      const fresh = [...blocks].filter((block) => !before.has(block));
+      for (const block of near) if (!blocks.has(block)) near.delete(block);
+      if (fresh.length > FEW) {
+        const boxes = far.watch(blocks);
+        alone = new Set([...blocks].filter((block) => !boxes.has(block)));
+        const seen = [...boxes].filter(([, box]) => isInView(box, view)).map(([block]) => block);
+        watchOnly(new Set([...alone, ...seen]));
+        for (const block of seen) near.add(block);
+      } else {
+        alone = new Set([...alone, ...fresh].filter((block) => blocks.has(block)));
+        watchOnly(new Set([...watched, ...fresh].filter((block) => blocks.has(block))));
       }
-      for (const element of before.keys()) if (!near.has(element)) observer.unobserve(element);
-      for (const element of fresh) observer.observe(element);
       // A mark just made is to be seen at once.
-      if (fresh.size <= FEW) for (const element of fresh) near.set(element, isNear(element, view));
+      const few = fresh.filter((block) => alone.has(block));
+      if (few.length <= FEW) for (const block of few) if (isNear(block, view)) near.add(block);
+      view.clearTimeout(timer);
+      left.clear();
     },
     has(range) {
       const blocks = elements.get(range);
-      return printing || !blocks || blocks.some((block) => near.get(block));
+      return printing || !blocks || blocks.some((block) => near.has(block));
     },
     dispose() {
       controller.abort();
+      view.clearTimeout(timer);
       observer.disconnect();
+      far.dispose();
       elements.clear();
       near.clear();
     },
   };
 }
 
-/** The elements that are near when words of a range are: its block, or those in a row that it goes over; else what holds them all. */
-function blocksOf({ startContainer, endContainer }: AbstractRange): Element[] {
-  let [first, node]: [Node | null, Node | null] = [startContainer, startContainer];
-  while (node && !(node.nodeType === 1 && Node.prototype.contains.call(node, endContainer)))
-    [first, node] = [node, parentOf(node)];
-  while (node && INLINE.test(node.nodeName.toLowerCase())) [first, node] = [node, parentOf(node)];
-  if (!node) return [startContainer.ownerDocument?.documentElement].filter((root) => root != null);
-  const row: Element[] = [];
-  let at: Node | null = first;
-  for (
-    ;
-    at?.nodeType === 1 && !INLINE.test(at.nodeName.toLowerCase()) && row.length < LONGEST_ROW;
-    at = next(at)
-  ) {
-    row.push(at as Element);
-    if (Node.prototype.contains.call(at, endContainer)) return row;
-  }
-  return [node as Element];
-}
-
-const LONGEST_ROW = 12;
-
-/** The next sibling that may hold words. */
-function next(node: Node): Node | null {
-  let at = node.nextSibling;
-  while (at && at.nodeType !== 1 && !at.nodeValue?.trim()) at = at.nextSibling;
-  return at;
-}
+const isInView = ({ top, bottom }: DOMRectReadOnly, { innerHeight }: Window) =>
+  bottom > -innerHeight / 4 && top < 1.25 * innerHeight;
 
 function isNear(element: Element, view: Window): boolean {
   const box = element.getBoundingClientRect();
-  const { top, bottom } = box;
-  return (
-    (bottom > -view.innerHeight / 4 && top < 1.25 * view.innerHeight) || tellsNothing(element, box, view)
-  );
-}
-
-/** Whether words of an element lie outside of its box: it has none (hidden, or laid out as if it were not there), or they run over its edge. */
-function tellsNothing(element: Element, { width, height }: DOMRectReadOnly, view: Window): boolean {
-  if (width === 0 || height === 0) return true;
-  const { scrollHeight, clientHeight, scrollWidth, clientWidth } = element;
-  if (scrollHeight <= clientHeight + 1 && scrollWidth <= clientWidth + 1) return false;
-  const { overflowX, overflowY } = view.getComputedStyle(element);
-  return overflowX === 'visible' || overflowY === 'visible';
+  return isInView(box, view) || tellsNothing(element, box, view);
 }

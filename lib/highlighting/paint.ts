@@ -53,7 +53,7 @@ export function createPainter(
     const ground = placed[0]?.ground;
     if (!ground || foreseen === shown) return;
     foreseen = shown;
-    for (const mark of placed.length < shown.length ? shown : []) {
+    for (const mark of placed.length < shown.length ? looksOf(shown) : []) {
       const style = styleFor({ ...mark, inView: false, flashing: false }, ground);
       nameOf(`0 ${style}`, style);
     }
@@ -166,4 +166,12 @@ export function createPainter(
       shown = placed = [];
     },
   };
+}
+
+/** One mark of each look: marks are many, looks few. */
+function looksOf(marks: readonly Mark[]): Iterable<Mark> {
+  const looks = new Map<string, Mark>();
+  for (const mark of marks)
+    looks.set(`${mark.colour} ${mark.claim} ${mark.changed} ${mark.unsaved ?? false}`, mark);
+  return looks.values();
 }

@@ -1,4 +1,5 @@
 import { hit } from '@/lib/highlighting/hit';
+import { hitWords } from '@/lib/highlighting/hit-words';
 import { boxesOf } from '@/lib/page/boxes';
 import { eachDocument, originOf } from '@/lib/page/frames';
 import type { Page } from '@/lib/page/page';
@@ -18,12 +19,13 @@ export function watchPointer(page: Page): void {
   let x = -1;
   let y = -1;
   let hovered: string | undefined;
+  let pressed: EventTarget | undefined;
 
   const idsAt = () => (marks.all().length > 0 ? hit(here, painter, x, y) : []);
   // Within a shadow root the target is its host.
   const isOnActive = (event: Event) => {
     const [target] = event.composedPath();
-    return target !== undefined && 'closest' in target && (target as Element).closest(ACTIVE) !== null;
+    return isElement(target) && target.closest(ACTIVE) !== null;
   };
   const take = (event: MouseEvent, document: Document) => {
     ({ clientX: x, clientY: y } = event);
@@ -77,6 +79,13 @@ export function watchPointer(page: Page): void {
     );
     document.addEventListener('scroll', () => isHover() && leave(), options);
     document.addEventListener(
+      'pointerdown',
+      (event) => {
+        [pressed] = event.composedPath();
+      },
+      options,
+    );
+    document.addEventListener(
       'click',
       (event) => {
         if (!event.isTrusted || event.button !== 0 || event.detail > 1 || view.owns(event)) return;
@@ -86,7 +95,9 @@ export function watchPointer(page: Page): void {
         if (!isPlain || selectedRange(document) || (isOnActive(event) && !event.altKey)) return;
         take(event, document);
         painter.repair();
-        const ids = idsAt();
+        const [target] = event.composedPath();
+        // Where it was pressed elsewhere than let go, a click comes to what holds both.
+        const ids = isElement(target) && target === pressed ? hitWords(target, painter, x, y) : idsAt();
         if (ids.length === 0) return;
         if (event.altKey) event.preventDefault();
         window.clearTimeout(timer);
@@ -98,3 +109,6 @@ export function watchPointer(page: Page): void {
   };
   eachDocument(document, listen, signal);
 }
+
+// Of any window.
+const isElement = (target?: EventTarget): target is Element => target !== undefined && 'closest' in target;

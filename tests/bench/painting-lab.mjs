@@ -1,6 +1,6 @@
 // Runs in the page: paints marks as the product does, or wraps them in elements; edits the page; asks what lies under points.
 import { colours } from '@/lib/annotation/annotation';
-import { hit } from '@/lib/highlighting/hit';
+import { hitWords } from '@/lib/highlighting/hit-words';
 import { createPainter } from '@/lib/highlighting/paint';
 import { readPlaces } from './text-places.mjs';
 import { wrap } from './wrap.mjs';
@@ -14,6 +14,8 @@ const painter = createPainter(document);
 let marks = [];
 /** @type {Parameters<typeof wrap>[0]} */
 let wrapped = [];
+/** @type {{ x: number, y: number, target: Element }[]} */
+let aims = [];
 /** @type {Element[]} */
 const blocks = [...document.querySelectorAll('p')];
 
@@ -84,20 +86,27 @@ export const lab = {
     const { x, y } = lab.pointOn(offset);
     await frame();
     await frame();
-    return hit(document, painter, x, y);
+    const target = document.elementFromPoint(x, y);
+    return target ? hitWords(target, painter, x, y) : [];
   },
-  /** As at a click: first put right what the page may have done, then asked. @param {number} count */
-  click(count) {
-    const points = Array.from({ length: count }, (_, i) => ({
+  /** Where will be clicked, each with the element that the browser finds there for the event. @param {number} count */
+  aim(count) {
+    aims = Array.from({ length: count }, (_, i) => ({
       x: 20 + ((i * 37) % 900),
       y: 10 + ((i * 53) % 600),
-    }));
+    })).flatMap(({ x, y }) => {
+      const target = document.elementFromPoint(x, y);
+      return target ? [{ x, y, target }] : [];
+    });
+  },
+  /** As at a click: first put right what the page may have done, then asked. */
+  click() {
     let found = 0;
-    for (const { x, y } of points) {
+    for (const { x, y, target } of aims) {
       painter.repair();
-      found += hit(document, painter, x, y).length;
+      found += hitWords(target, painter, x, y).length;
     }
-    return { times: count, found };
+    return { times: aims.length, found };
   },
 };
 Reflect.set(globalThis, 'lab', lab);

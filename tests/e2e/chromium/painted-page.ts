@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { type Browser, test as base, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import type * as Hit from '../../../lib/highlighting/hit.ts';
+import type * as HitWords from '../../../lib/highlighting/hit-words.ts';
 import type * as Paint from '../../../lib/highlighting/paint.ts';
 import { findChromium, needed } from '../browsers.ts';
 
-declare const painting: typeof Paint & typeof Hit;
+declare const painting: typeof Paint & typeof Hit & typeof HitWords;
 const HTML = `<!doctype html><style>body { font: 20px/2 serif } .night { background: #111; color: #ddd }</style>
 <p>The quick brown fox jumps over the lazy dog.</p><p class="night">At night all is dark.</p><p id="empty">Nothing here.</p>`;
 
@@ -20,7 +21,9 @@ async function bundle(): Promise<Map<string, string>> {
       write: false,
       minify: false,
       lib: {
-        entry: ['paint', 'paint-walked', 'hit'].map((name) => resolve(`lib/highlighting/${name}.ts`)),
+        entry: ['paint', 'paint-walked', 'hit', 'hit-words'].map((name) =>
+          resolve(`lib/highlighting/${name}.ts`),
+        ),
         formats: ['es'],
       },
     },
@@ -93,8 +96,13 @@ export const test = base.extend<{ sheet: Page }, WorkerFixtures>({
         return live.getBoundingClientRect().toJSON();
       };
       const ids = (words: string) => {
-        const { x, y, width, height } = box(words);
-        return lab.hit(document, made, x + width / 2, y + height / 2);
+        const { left, top, width, height } = box(words);
+        const [x, y] = [left + width / 2, top + height / 2];
+        const found = lab.hit(document, made, x, y);
+        const target = document.elementFromPoint(x, y);
+        const atEvent = target ? lab.hitWords(target, made, x, y) : [];
+        if (`${found}` !== `${atEvent}`) throw new Error(`${words}: ${found}, but at an event ${atEvent}`);
+        return found;
       };
       Object.assign(globalThis, { painting: lab, painter: made, boxOf: box, idsAt: ids });
       const look = { claim: false, changed: false };

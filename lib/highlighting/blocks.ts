@@ -1,0 +1,60 @@
+import { isText, parentOf } from '@/lib/anchoring/elements';
+
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code em font i ins kbd mark q s samp small span strong sub sup time u var'.split(
+    ' ',
+  ),
+);
+const LONGEST_ROW = 12;
+
+const isInline = (node: Node) => INLINE.has(node.nodeName.toLowerCase());
+
+/** The blocks that ranges stand in, each looked for once: many ranges share theirs. */
+export function blockFinder(): (range: AbstractRange) => Element[] {
+  const known = new Map<Element, Element | null>();
+  const blockOf = (node: Node) => {
+    const parent = isText(node) ? (node.parentElement ?? parentOf(node)) : (node as Element);
+    if (!parent) return null;
+    const block = known.get(parent);
+    if (block !== undefined) return block;
+    let found: Element | null = parent;
+    while (found && isInline(found)) found = parentOf(found);
+    known.set(parent, found);
+    return found;
+  };
+  return (range) => {
+    const block = blockOf(range.startContainer);
+    return block && block === blockOf(range.endContainer) ? [block] : blocksOver(range);
+  };
+}
+
+/** The elements that are near when words of a range are: its block, or those in a row that it goes over; else what holds them all. */
+function blocksOver({ startContainer, endContainer }: AbstractRange): Element[] {
+  let [first, node]: [Node | null, Node | null] = [startContainer, startContainer];
+  while (node && !(node.nodeType === 1 && Node.prototype.contains.call(node, endContainer)))
+    [first, node] = [node, parentOf(node)];
+  while (node && isInline(node)) [first, node] = [node, parentOf(node)];
+  if (!node) return [startContainer.ownerDocument?.documentElement].filter((root) => root != null);
+  const row: Element[] = [];
+  let at: Node | null = first;
+  for (; at?.nodeType === 1 && !isInline(at) && row.length < LONGEST_ROW; at = next(at)) {
+    row.push(at as Element);
+    if (Node.prototype.contains.call(at, endContainer)) return row;
+  }
+  return [node as Element];
+}
+
+/** The next sibling that may hold words. */
+function next(node: Node): Node | null {
+  let at = node.nextSibling;
+  while (at && at.nodeType !== 1 && !at.nodeValue?.trim()) at = at.nextSibling;
+  return at;
+}
+
+/** Whether words of an element lie outside of its box: it has none (hidden, or laid out as if it were not there), or they run over its edge. */
+export function tellsNothing(element: Element, box: DOMRectReadOnly, view: Window): boolean {
+  if (box.width === 0 || box.height === 0) return element.isConnected;
+  if (element.scrollHeight <= box.height + 1 && element.scrollWidth <= box.width + 1) return false;
+  const { overflowX, overflowY } = view.getComputedStyle(element);
+  return overflowX === 'visible' || overflowY === 'visible';
+}
