@@ -58,7 +58,7 @@ export async function linkedTo(claims: readonly Claim[], db: Database): Promise<
 }
 
 /** By the ids of these claims and of those that were found to be one of them, which of these each is. Inside a transaction. */
-async function keptBy(claims: readonly Claim[], db: Database): Promise<Map<string, string>> {
+export async function keptBy(claims: readonly Claim[], db: Database): Promise<Map<string, string>> {
   const kept = new Map(claims.map(({ id }) => [id, id]));
   for (let last = [...kept.keys()]; last.length > 0; ) {
     const joined = await db.claims.where('mergedInto').anyOf(last).toArray();

@@ -10,6 +10,8 @@ import { editMany } from './edit-many';
 import { fieldHeads } from './fold';
 import { known } from './heads';
 import { historiesOf } from './histories';
+import { keptBy } from './linked-claims';
+import { keptClaim } from './merge-claims';
 import { rowsOfClaims } from './rows-by';
 
 /** What a claim's status follows from; sources and reviews that are in the bin are not among them. */
@@ -30,9 +32,13 @@ export function statusOf({ sources, assignee, reviews }: StatusFacts): ClaimStat
 
 /** The status that the facts of claims speak for, as they are stored. */
 async function statusesOf(claimIds: readonly string[], db: Database): Promise<Map<string, ClaimStatus>> {
-  const each = new Map(claimIds.map((id) => [id, id]));
-  const [claims, sources, reviews] = await Promise.all([
-    db.claims.bulkGet([...claimIds]),
+  const claims = await db.claims.bulkGet([...claimIds]);
+  const joined = await keptBy(
+    claims.flatMap((claim) => (claim?.merged?.length ? claim : [])),
+    db,
+  );
+  const each = new Map([...joined, ...claimIds.map((id) => [id, id] as const)]);
+  const [sources, reviews] = await Promise.all([
     rowsOfClaims<Source>('sources', each, db),
     rowsOfClaims<ClaimReview>('claimReviews', each, db),
   ]);
@@ -58,13 +64,23 @@ export async function moving<T>(
   change: () => Promise<T>,
   db: Database = database,
 ): Promise<T> {
-  const ids = [...new Set(claimIds)];
-  const before = await statusesOf(ids, db);
+  const own = [...new Set(claimIds)];
+  const kept = await keptAs(own, db);
+  const statuses = async () => new Map([...(await statusesOf(own, db)), ...(await statusesOf(kept, db))]);
+  const before = await statuses();
   const result = await change();
-  const after = await statusesOf(ids, db);
-  const moved = ids.filter((id) => after.get(id) !== before.get(id));
+  const after = await statuses();
+  const moved = [...own, ...kept].filter((id) => after.get(id) !== before.get(id));
   if (moved.length > 0) await move(moved, before, after, db);
   return result;
+}
+
+/** The other claims that any of these was found to be: what is noted late on the one is a fact of the other. */
+export async function keptAs(claimIds: readonly string[], db: Database): Promise<string[]> {
+  const kept = new Set<string>();
+  for (const claim of await db.claims.bulkGet([...claimIds]))
+    if (claim?.mergedInto) kept.add(await keptClaim(claim.id, db));
+  return [...kept].filter((id) => !claimIds.includes(id));
 }
 
 type Statuses = ReadonlyMap<string, ClaimStatus>;

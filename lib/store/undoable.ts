@@ -5,7 +5,7 @@ import { type Changes, create, type EditOptions, edit, type Fields } from './edi
 import { editMany } from './edit-many';
 import { outside } from './outside';
 import { canonical, sameValue } from './same-value';
-import { moving } from './status';
+import { keptAs, moving } from './status';
 import { write } from './write';
 
 /** One record that was changed, as it was and as it became; `before` is missing when it was made. */
@@ -57,9 +57,11 @@ export class Steps {
 
   /** Does what moves facts of claims; their status moves with them, and back. */
   async moving(claimIds: readonly string[], change: () => Promise<void>): Promise<void> {
-    const before = await this.db.claims.bulkGet([...new Set(claimIds)]);
+    const ids = [...new Set(claimIds)];
+    ids.push(...(await keptAs(ids, this.db)));
+    const before = await this.db.claims.bulkGet(ids);
     await moving(claimIds, change, this.db);
-    const now = await this.db.claims.bulkGet([...new Set(claimIds)]);
+    const now = await this.db.claims.bulkGet(ids);
     for (const [i, claim] of before.entries()) {
       const after = now[i];
       if (claim && after && claim.status !== after.status)

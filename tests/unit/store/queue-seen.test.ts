@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { ClaimStatus } from '@/lib/annotation';
 import { bundleOf } from '@/lib/interchange/bundle';
 import {
+  addSources,
   chooseHouse,
   claimDetails,
   claimQueue,
@@ -143,7 +144,8 @@ test('what a colleague notes late of a claim that was found to be another counts
   await mergeClaims(other, [third]);
   await mergeClaims(kept, [other]);
   expect((await claimQueue(asked)).counts.flags).toEqual([{ value: 'noSource', count: 1 }]);
-  await source(third);
+  await addSources({ claimIds: [third], stance: 'supports', details: { quotation: 'said so' } });
+  expect((await database.claims.get(kept))?.status).toBe('toCheck');
   await source(other);
   await write(async () => create('contacts', newId(), { claimId: third, asked: '2026', name: 'Idris' }));
   const found = await claimQueue(asked);
