@@ -6,10 +6,11 @@ import { PlaceLink } from '@/components/library/place-link';
 import type { OpenPassage } from '@/components/library/use-open-passage';
 import { useLiveQuery } from '@/components/use-live-query';
 import { word } from '@/lib/messaging/words';
-import { claimDetails } from '@/lib/store';
+import { claimDetails, wasDeletedHere } from '@/lib/store';
 import { ClaimActions } from './claim-actions';
 import { ClaimContacts } from './claim-contacts';
 import { ClaimEvidence } from './claim-evidence';
+import { ClaimGone } from './claim-gone';
 import { ClaimHistory } from './claim-history';
 import { ClaimKin } from './claim-kin';
 import { ClaimPassages } from './claim-passages';
@@ -25,23 +26,28 @@ interface Props {
   /** It has the whole page: words, record and reviews side by side. */
   whole: boolean;
   onClose: () => void;
-  /** It was deleted while it was open. */
+  /** It was deleted on this page while it was open. */
   onDeleted: () => void;
   onOpenPassage: OpenPassage;
 }
 
 /** One claim: its words in their context, what is known of it, its evidence, and the reviews. */
 export function ClaimPage({ id, blind, singleKeys, whole, onClose, onDeleted, onOpenPassage }: Props) {
-  const found = useLiveQuery(async () => ({ details: await claimDetails(id, blind) }), `${id}/${blind}`);
+  const found = useLiveQuery(
+    async () => ({ details: await claimDetails(id, blind, true) }),
+    `${id}/${blind}`,
+  );
   const shown = useRef(false);
   const details = found?.details;
-  if (details) shown.current = true;
-  const deletedHere = found !== undefined && !details && shown.current;
+  const isGone = details?.claim.deleted === 1;
+  if (details && !isGone) shown.current = true;
+  // What was deleted elsewhere stays open: somebody may be writing in it.
+  const deletedHere = isGone && shown.current && wasDeletedHere(id);
   useEffect(() => {
     if (deletedHere) onDeleted();
   }, [deletedHere]);
   if (!found || deletedHere) return <p class="loading" aria-busy="true" />;
-  if (!details) return <Gone onClose={onClose} />;
+  if (!details || !shown.current) return <Gone onClose={onClose} />;
   const [first] = details.passages;
   return (
     <article class="claim-page" aria-label={word('cardClaim')}>
@@ -65,6 +71,7 @@ export function ClaimPage({ id, blind, singleKeys, whole, onClose, onDeleted, on
           </button>
         )}
       </DetailHead>
+      {isGone && <ClaimGone claim={details.claim} />}
       <ClaimWording claim={details.claim} lang={first?.work?.inLanguage} />
       <div class="claim-parts">
         <div class="claim-part">
@@ -81,7 +88,7 @@ export function ClaimPage({ id, blind, singleKeys, whole, onClose, onDeleted, on
           <ClaimReviews details={details} blind={blind} singleKeys={singleKeys} />
         </div>
       </div>
-      <ClaimActions details={details} />
+      {!isGone && <ClaimActions details={details} />}
       <ClaimHistory claim={details.claim} blind={blind} />
     </article>
   );

@@ -43,10 +43,14 @@ export interface ClaimDetails {
   isMe: (agent: string) => boolean;
 }
 
-/** Everything of one claim; undefined when it is not there or in the bin. Reads only, so it can be watched. */
-export async function claimDetails(id: string, blind: boolean): Promise<ClaimDetails | undefined> {
+/** Everything of one claim; undefined when it is not there, or in the bin and not asked for there. Reads only, so it can be watched. */
+export async function claimDetails(
+  id: string,
+  blind: boolean,
+  evenInBin = false,
+): Promise<ClaimDetails | undefined> {
   const stored = await database.claims.get(id);
-  if (!stored || stored.deleted) return undefined;
+  if (!stored || (stored.deleted && !evenInBin)) return undefined;
   // What a colleague noted meanwhile on a claim that was found to be this one hangs on it too.
   const ids = await idsOfClaim(id);
   const [links, sources, contacts, all, parts, who] = await Promise.all([

@@ -19,6 +19,7 @@ export * from './contacts';
 export { type AnchorState, Database, database, type ImportRecord } from './database';
 export { DEFAULT_SCALE_ID, type DefaultLabels } from './default-scale';
 export * from './delete-everything';
+export { wasDeletedHere } from './deleted-here';
 export { firstDifference } from './difference';
 export * from './documents';
 export { type Changes, type Editing, type Fields, historyOf, MissingRecordError } from './edit';

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { type Database, database } from './database';
+import { noteDeletions } from './deleted-here';
 import { keepQueue } from './queue-keep';
 import { takeChanges } from './write-changes';
 
@@ -33,6 +34,7 @@ export async function write<T>(
     const result = await body();
     const { currentTransaction } = Dexie;
     const changes = currentTransaction && takeChanges(currentTransaction.idbtrans);
+    if (changes) noteDeletions(changes);
     if (changes && tables.some(({ name }) => name === 'queue')) await keepQueue(changes, db);
     return result;
   });
