@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { counted } from '@/components/counted';
 import { useAttempt } from '@/components/failure/use-attempt';
 import { Icon } from '@/components/icon';
@@ -7,7 +7,7 @@ import { TagForm } from '@/components/library/tag-form';
 import { useOfferUndo } from '@/components/undo/undo-provider';
 import { claimStatuses, priorities } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
-import { mergeClaims, setClaims } from '@/lib/store';
+import { mergeClaims, setClaims, type Watched } from '@/lib/store';
 import { AssigneeField } from './assignee-field';
 import { priorityWord } from './priority-mark';
 import { statusWord } from './status-mark';
@@ -25,34 +25,61 @@ const MANY = 200;
 export function ChosenBar({ chosen, onExport }: Props) {
   const { ids, clear, all } = chosen;
   const [asking, setAsking] = useState<'tag' | 'assign'>();
-  const [isBusy, setBusy] = useState(false);
+  /** How many are done of what is being done. */
+  const [done, setDone] = useState<number>();
+  /** Of how many claims, in words, it was given up to change something. */
+  const [givenUp, setGivenUp] = useState<string>();
+  const under = useRef<AbortController | undefined>(undefined);
+  const isBusy = done !== undefined;
+  const isLong = isBusy && ids.length > MANY;
   const { attempt, failure } = useAttempt();
   const offerUndo = useOfferUndo();
   const many = counted('countClaims', ids.length);
-  /** Thousands take a while; nothing else is done with them meanwhile. */
-  const doing = async (action: () => Promise<void>) => {
+  /** Thousands take a while; nothing else is done with them meanwhile, and given up it is as if it had not begun. */
+  const doing = async (action: (watched: Watched) => Promise<void>) => {
     if (isBusy) return;
-    setBusy(true);
-    await attempt(action);
-    setBusy(false);
+    const controller = new AbortController();
+    under.current = controller;
+    setGivenUp(undefined);
+    setDone(0);
+    await attempt(async () => {
+      try {
+        await action({ signal: controller.signal, onProgress: setDone });
+      } catch (error) {
+        if (!controller.signal.aborted) throw error;
+        setGivenUp(many);
+      }
+    });
+    under.current = undefined;
+    setDone(undefined);
   };
   const set = (changes: Parameters<typeof setClaims>[1]) =>
-    doing(async () => {
-      offerUndo(word('deskChanged', many), await setClaims(ids, changes));
+    doing(async (watched) => {
+      offerUndo(word('deskChanged', many), await setClaims(ids, changes, watched));
       setAsking(undefined);
     });
   const merge = () =>
-    doing(async () => {
+    doing(async (watched) => {
       // The one that was noted first stays: ids grow with time.
       const [keep, ...others] = [...ids].sort();
-      if (keep) offerUndo(word('deskMerged', many), await mergeClaims(keep, others));
+      if (keep) offerUndo(word('deskMerged', many), await mergeClaims(keep, others, watched));
       clear();
     });
   return (
     <section class="selection-bar" aria-label={word('librarySelection')} aria-busy={isBusy}>
       <strong role="status">
-        {word(isBusy && ids.length > MANY ? 'deskChanging' : 'librarySelected', many)}
+        {givenUp === many
+          ? word('deskChangeGivenUp')
+          : word(isLong ? 'deskChanging' : 'librarySelected', many)}
       </strong>
+      {isLong && (
+        <>
+          <progress value={done} max={ids.length} aria-label={word('deskChanging', many)} />
+          <button type="button" class="button" onClick={() => under.current?.abort()}>
+            {word('transferCancel')}
+          </button>
+        </>
+      )}
       <button type="button" class="button quiet" onClick={all}>
         {word('librarySelectAll')}
       </button>

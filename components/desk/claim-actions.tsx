@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useClaimRemoval } from '@/components/claim/use-claim-removal';
 import { Icon } from '@/components/icon';
 import { word } from '@/lib/messaging/words';
@@ -10,11 +10,7 @@ import { SplitClaim } from './split-claim';
 export function ClaimActions({ details }: { details: ClaimDetails }) {
   const [open, setOpen] = useState<'split' | 'merge'>();
   const { removeClaim, failure } = useClaimRemoval();
-  const opener = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setOpen(undefined);
-    opener.current?.focus();
-  };
+  const close = () => setOpen(undefined);
   return (
     <section class="claim-acts" aria-label={word('claimActions')}>
       <div class="detail-actions">
@@ -24,10 +20,7 @@ export function ClaimActions({ details }: { details: ClaimDetails }) {
             type="button"
             class="button"
             aria-expanded={open === what}
-            onClick={({ currentTarget }) => {
-              opener.current = currentTarget;
-              setOpen(open === what ? undefined : what);
-            }}
+            onClick={() => setOpen(open === what ? undefined : what)}
           >
             <Icon name={what} />
             {word(what === 'split' ? 'deskSplit' : 'deskMergeThis')}

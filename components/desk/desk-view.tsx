@@ -1,6 +1,7 @@
 import './desk.css';
 import { useRef, useState } from 'preact/hooks';
 import { useClaimRemoval } from '@/components/claim/use-claim-removal';
+import { useAttempt } from '@/components/failure/use-attempt';
 import { Columns } from '@/components/library/columns';
 import { Hint } from '@/components/library/hint';
 import { useOpenPassage } from '@/components/library/use-open-passage';
@@ -42,6 +43,7 @@ export function DeskView({ singleKeys, onExport }: Props) {
   const chosen = useChosen(ids);
   const opening = useOpenPassage();
   const { removeClaim, failure } = useClaimRemoval();
+  const { attempt, failure: unopened } = useAttempt();
   const at = Math.max(0, ids.indexOf(active ?? current ?? ''));
 
   // Where the keyboard goes on when the claim that is open is deleted.
@@ -65,10 +67,11 @@ export function DeskView({ singleKeys, onExport }: Props) {
     if (current && (inList || whole)) go({ ...place, claim: next }, { replace: true });
     return focusClaim(next);
   };
-  const openArticle = async (id: string) => {
-    const passage = (await claimDetails(id, blind))?.passages[0];
-    if (passage?.work) opening.open({ annotation: passage.annotation, work: passage.work });
-  };
+  const openArticle = (id: string) =>
+    attempt(async () => {
+      const passage = (await claimDetails(id, blind))?.passages[0];
+      if (passage?.work) opening.open({ annotation: passage.annotation, work: passage.work });
+    });
   const close = () => {
     go(whole && current ? { ...list, claim: current } : list);
     focusClaim(current);
@@ -109,7 +112,7 @@ export function DeskView({ singleKeys, onExport }: Props) {
   if (whole && page)
     return (
       <main class="claim-whole">
-        {opening.told}
+        {opening.told ?? unopened}
         {page}
       </main>
     );
@@ -137,7 +140,7 @@ export function DeskView({ singleKeys, onExport }: Props) {
       />
       {chosen.ids.length > 0 && <ChosenBar chosen={chosen} onExport={() => onExport(chosen.ids)} />}
       {failure}
-      {opening.told}
+      {opening.told ?? unopened}
       {queue.shows === 'glance' && <Glance queue={queue} blind={blind} />}
       {queue.shows === 'list' && found && ids.length === 0 && (
         <NothingQueued isEmpty={found.all === 0} onClear={() => setFilters({})} />

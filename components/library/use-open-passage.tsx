@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useAttempt } from '@/components/failure/use-attempt';
 import type { Annotation, Work } from '@/lib/annotation';
 import { type Opened, openAtPassage } from '@/lib/messaging/open-at-passage';
 import { type WordKey, word } from '@/lib/messaging/words';
@@ -15,6 +16,7 @@ export type OpenPassage = (place: { annotation?: Annotation; work: Work }) => vo
 /** Leads to passages in their articles; `told` says when one could not be shown. */
 export function useOpenPassage(): { open: OpenPassage; told: VNode | null } {
   const [outcome, setOutcome] = useState<Opened>();
+  const { attempt, failure } = useAttempt();
   const going = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => going.current?.abort(), []);
 
@@ -30,15 +32,13 @@ export function useOpenPassage(): { open: OpenPassage; told: VNode | null } {
     if (!controller.signal.aborted) setOutcome(result);
   };
   const what = outcome && told[outcome];
-  return {
-    open: (place) => void open(place),
-    told: what ? (
-      <p class="notice" role="status">
-        {word(what)}
-        <button type="button" class="button quiet" onClick={() => setOutcome(undefined)}>
-          {word('undoDismiss')}
-        </button>
-      </p>
-    ) : null,
-  };
+  const notice = what && (
+    <p class="notice" role="status">
+      {word(what)}
+      <button type="button" class="button quiet" onClick={() => setOutcome(undefined)}>
+        {word('undoDismiss')}
+      </button>
+    </p>
+  );
+  return { open: (place) => void attempt(() => open(place)), told: notice ?? failure };
 }

@@ -7,6 +7,7 @@ import { historiesOf } from './histories';
 import { now } from './identity';
 import { me } from './me';
 import { type By, nextEntry, parentsOf, realChanges } from './next-entries';
+import type { Watched } from './watched';
 
 /** How many records are read, and then written, at once. */
 const PORTION = 500;
@@ -20,19 +21,23 @@ type ChangesOf<T extends RecordTable> = Changes<T> & { deleted?: 0 | 1 };
 
 /**
  * Edits many records of a table inside a `write`, each as `edit` does, in few requests; answers in their order. Throws
- * MissingRecordError.
+ * MissingRecordError, or the signal's reason.
  */
 export async function editMany<T extends RecordTable>(
   table: T,
   ids: readonly string[],
   changesOf: (record: Records[T]) => ChangesOf<T>,
-  { read, at = now() }: Pick<EditOptions, 'read' | 'at'>,
+  { read, at = now(), signal, onProgress }: Pick<EditOptions, 'read' | 'at'> & Watched,
   db: Database,
 ): Promise<Edited<T>[]> {
   const by: By = { agent: await me(db), at, read };
   const edited: Edited<T>[] = [];
-  for (let start = 0; start < ids.length; start += PORTION)
+  for (let start = 0; start < ids.length; start += PORTION) {
+    signal?.throwIfAborted();
     edited.push(...(await editPortion(table, ids.slice(start, start + PORTION), changesOf, by, db)));
+    onProgress?.(edited.length);
+  }
+  signal?.throwIfAborted();
   return edited;
 }
 

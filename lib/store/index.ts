@@ -77,6 +77,7 @@ export { type StatusFacts, statusOf } from './status';
 export { followsReview } from './status-told';
 export * from './storage-facts';
 export * from './tags';
+export type { Watched } from './watched';
 export { type WhoIsWho, whoIsWho } from './who-is-who';
 export * from './works';
 export { isNewer, NewerDatabaseError } from './write';

@@ -3,20 +3,23 @@ import { type Database, database } from './database';
 import { MissingRecordError } from './edit';
 import { appearanceIdOf } from './identity';
 import { type Steps, undoable } from './undoable';
+import type { Watched } from './watched';
 
 /**
  * Makes several claims one, in one write: all passages, sources, reviews, contacts and tags go to the one that is kept, and the
- * others go out of sight with their own wording and history. Resolves with the undo. Throws MissingRecordError.
+ * others go out of sight with their own wording and history. Resolves with the undo. Throws MissingRecordError, or the signal's
+ * reason, with nothing changed.
  */
 export function mergeClaims(
   keepId: string,
   ids: readonly string[],
+  watched: Watched = {},
   db: Database = database,
 ): Promise<() => Promise<void>> {
   const others = [...new Set(ids)].filter((id) => id !== keepId);
   return undoable(
     [keepId, ...others],
-    (steps) => steps.moving([keepId], () => mergeWithin(keepId, others, steps)),
+    (steps) => steps.moving([keepId], () => mergeWithin(keepId, others, steps, watched)),
     db,
   );
 }
@@ -42,12 +45,19 @@ export async function keptClaim(claimId: string, db: Database): Promise<string> 
 }
 
 /** The same inside a `write`. */
-export async function mergeWithin(keepId: string, others: readonly string[], steps: Steps): Promise<void> {
+export async function mergeWithin(
+  keepId: string,
+  others: readonly string[],
+  steps: Steps,
+  { signal, onProgress }: Watched = {},
+): Promise<void> {
   const { db } = steps;
   const keep = await db.claims.get(keepId);
   if (!keep) throw new MissingRecordError(`claims ${keepId}`);
   let { tags } = keep;
-  for (const id of others) {
+  for (const [done, id] of others.entries()) {
+    signal?.throwIfAborted();
+    onProgress?.(done);
     const other = await db.claims.get(id);
     if (!other) throw new MissingRecordError(`claims ${id}`);
     if (other.deleted) continue;

@@ -6,6 +6,7 @@ import { editMany } from './edit-many';
 import { outside } from './outside';
 import { canonical, sameValue } from './same-value';
 import { keptAs, moving } from './status';
+import type { Watched } from './watched';
 import { write } from './write';
 
 /** One record that was changed, as it was and as it became; `before` is missing when it was made. */
@@ -43,8 +44,9 @@ export class Steps {
     table: T,
     ids: readonly string[],
     changesOf: (record: Records[T]) => Changes<T>,
+    watched: Watched = {},
   ): Promise<void> {
-    for (const { before, after } of await editMany(table, ids, changesOf, {}, this.db))
+    for (const { before, after } of await editMany(table, ids, changesOf, watched, this.db))
       this.#done.push({ table, id: before.id, fields: Object.keys(changesOf(before)), before, after });
   }
 

@@ -87,9 +87,14 @@ test('by keyboard alone the queue is filtered, saved as a view, changed in bulk,
   await expect(queued(page)).toHaveCount(3);
   await act(page, page.getByRole('link', { name: 'Urgent' }));
   await expect(queued(page)).toHaveCount(1);
-  await act(page, button('Delete the view: Urgent'));
+  await act(page, button('Rename the view: Urgent'));
+  await page.keyboard.type('Soon');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'Soon' })).toBeVisible();
+  await expectHeld(page);
+  await act(page, button('Delete the view: Soon'));
   await act(page, button('Undo'));
-  await expect(page.getByRole('link', { name: 'Urgent' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Soon' })).toBeVisible();
   await act(page, button('Clear filters'));
   await expect(queued(page)).toHaveCount(4);
 
@@ -102,6 +107,10 @@ test('by keyboard alone the queue is filtered, saved as a view, changed in bulk,
   await expect(page.getByRole('checkbox', { name: /^Dropped\s*2/ })).toBeVisible();
   await undo(page, 'Changed: 2');
   await expect(page.getByRole('checkbox', { name: /^Dropped/ })).toHaveCount(0);
+  await pick(page, bar.getByRole('combobox', { name: 'Priority' }), 'Low');
+  await expect(page.getByRole('checkbox', { name: /^Low\s*2/ })).toBeVisible();
+  await undo(page, 'Changed: 2');
+  await expect(page.getByRole('checkbox', { name: /^Low/ })).toHaveCount(0);
   await act(page, button('Assign'));
   await page.keyboard.type('Ben Osei');
   await page.keyboard.press('Enter');

@@ -57,7 +57,7 @@ export async function actAtDesk(db: Database, what: DeskStep): Promise<void> {
   const { id } = claim;
   if (what.do === 'join') {
     const other = chosen(claims, what.other);
-    if (other && other.id !== id) await mergeClaims(id, [other.id], db);
+    if (other && other.id !== id) await mergeClaims(id, [other.id], {}, db);
   }
   if (what.do === 'wording') await write(() => edit('claims', id, { claimReviewed: text }, {}, db), db);
   if (what.do === 'status') await write(() => edit('claims', id, { status: what.to }, {}, db), db);

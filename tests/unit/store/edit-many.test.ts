@@ -1,7 +1,15 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import type { HistoryEntry } from '@/lib/annotation';
-import { Database, database, historyOf, openConflicts } from '@/lib/store';
+import {
+  Database,
+  database,
+  historyOf,
+  mergeClaims,
+  openConflicts,
+  setClaims,
+  type Watched,
+} from '@/lib/store';
 import { edit } from '@/lib/store/edit';
 import { editMany } from '@/lib/store/edit-many';
 import { write } from '@/lib/store/write';
@@ -47,4 +55,26 @@ test('many are edited as each alone is: what they know of, what is in the bin, w
   expect(rows.map((row) => ({ ...row, modified: '' }))).toEqual(
     (await database.claims.bulkGet(ids)).map((row) => ({ ...row, modified: '' })),
   );
+});
+
+test.each<[what: string, act: (ids: string[], watched: Watched) => Promise<unknown>]>([
+  ['changed', (ids, watched) => setClaims(ids, { priority: 'high' }, watched)],
+  ['assigned', (ids, watched) => setClaims(ids, { assignee: ids[0], addTags: ['x'] }, watched)],
+  ['made one', ([keep = '', ...others], watched) => mergeClaims(keep, others, watched)],
+])('many that are %s are all as they were when it is given up halfway', async (_what, act) => {
+  const ids = [await newClaim('one'), await newClaim('two', 'b'), await newClaim('three', 'c')];
+  const tables = () => Promise.all(database.tables.map((table) => table.toArray()));
+  const before = await tables();
+  const controller = new AbortController();
+  const progress: number[] = [];
+  const watched: Watched = {
+    signal: controller.signal,
+    onProgress: (done) => {
+      progress.push(done);
+      if (progress.length === 1) controller.abort();
+    },
+  };
+  await expect(act(ids, watched)).rejects.toThrow();
+  expect(progress).toHaveLength(1);
+  expect(await tables()).toEqual(before);
 });

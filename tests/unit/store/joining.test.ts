@@ -117,7 +117,7 @@ describe('claims that are one', () => {
     const db = new Database('colleague');
     await importText(db, await textOf(database));
     await mergeClaims(one, [other]);
-    await mergeClaims(other, [one], db);
+    await mergeClaims(other, [one], {}, db);
     await importText(database, await textOf(db));
     await importText(db, await textOf(database));
     for (const device of [database, db]) {
