@@ -87,7 +87,7 @@ test('by keyboard alone the queue is filtered, saved as a view, changed in bulk,
   await expect(queued(page)).toHaveCount(3);
   await act(page, page.getByRole('link', { name: 'Urgent' }));
   await expect(queued(page)).toHaveCount(1);
-  await act(page, button('Rename the view: Urgent'));
+  await act(page, button('Rename: Urgent'));
   await page.keyboard.type('Soon');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('link', { name: 'Soon' })).toBeVisible();
