@@ -6,6 +6,8 @@ import { fold } from './fold';
 
 /** So many entries are read at once. */
 const PORTION = 2_000;
+/** So many portions are read while one is written. */
+const AHEAD = 3;
 
 /** Some records of a table, and all that was written of them. */
 export interface WholeRecords {
@@ -22,17 +24,38 @@ export async function* exportedWhole(
   { entries: chosen }: Prepared,
   db: Database = database,
 ): AsyncGenerator<WholeRecords> {
+  for await (const { table, found } of ahead(histories(db))) {
+    const entries = found.filter(({ id }) => chosen.has(id));
+    yield { table, records: recordsOf(table, entries), entries };
+  }
+}
+
+async function* histories(db: Database): AsyncGenerator<{ table: RecordTable; found: HistoryEntry[] }> {
   for (const table of recordTables) {
-    let next: Promise<HistoryEntry[]> | undefined = readAfter(table, '', db);
-    while (next) {
-      const found: HistoryEntry[] = await next;
-      const last = found.at(-1)?.recordId;
-      next = last === undefined ? undefined : readAfter(table, last, db);
-      // Who stops listening hears of no failure.
-      next?.catch(() => {});
-      const entries = found.filter(({ id }) => chosen.has(id));
-      yield { table, records: recordsOf(table, entries), entries };
+    let found = await readAfter(table, '', db);
+    for (let last = found.at(-1); last; last = found.at(-1)) {
+      yield { table, found };
+      found = await readAfter(table, last.recordId, db);
     }
+  }
+}
+
+/** What a source gives, which goes on working while that is used. */
+async function* ahead<Item>(source: AsyncGenerator<Item>): AsyncGenerator<Item> {
+  const next = () => {
+    const coming = source.next();
+    // Who stops listening hears of no failure.
+    coming.catch(() => {});
+    return coming;
+  };
+  const coming = Array.from({ length: AHEAD }, next);
+  try {
+    for (let one = await coming.shift(); one && !one.done; one = await coming.shift()) {
+      coming.push(next());
+      yield one.value;
+    }
+  } finally {
+    await source.return(undefined);
   }
 }
 

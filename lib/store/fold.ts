@@ -7,6 +7,7 @@ import {
   type RecordTable,
   setFields,
 } from '@/lib/annotation';
+import { contentAlone } from './fold-alone';
 import { foldDeleted } from './fold-deleted';
 import { firstTelling, isLasting, publishedContent } from './fold-frozen';
 import { foldSet } from './fold-set';
@@ -67,6 +68,9 @@ export function fold(
   recordId: string,
   entries: readonly HistoryEntry[],
 ): Folded | undefined {
+  const [only, ...others] = entries;
+  const alone = only && others.length === 0 && contentAlone(table, only);
+  if (alone) return { record: recordOf(table, recordId, alone, [only], 0), conflicts: [] };
   const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
   const roots = sorted.filter((entry) => entry.field === CREATED);
   const first = roots[0];
@@ -102,24 +106,31 @@ export function fold(
     if (value !== undefined) content[field] = value;
     if (!read && new Set(values.map(canonical)).size > 1) conflict(field, heads);
   }
-  // A published review is not edited any more, by nobody's file either.
-  const published = table === 'claimReviews' ? publishedContent(content.frozen) : {};
   const deletion = foldDeleted(sorted, all);
   if (deletion.disagree) conflict('deleted', deletion.heads);
-  const modified = sorted.reduce((latest, { at }) => (at > latest ? at : latest), first.at);
-  const record = {
-    ...content,
-    ...published,
-    id: recordId,
-    v: 1,
-    created: first.at,
-    modified,
-    creator: first.agent,
-    deleted: deletion.value,
+  const published = publishedIn(table, content);
+  return {
+    record: recordOf(table, recordId, content, [first, ...sorted], deletion.value),
+    conflicts: conflicts.filter(({ field }) => !Object.hasOwn(published, field)),
   };
-  const open = conflicts.filter(({ field }) => !Object.hasOwn(published, field));
-  return { record: record as AnyRecord, conflicts: open };
 }
+
+function recordOf(
+  table: RecordTable,
+  id: string,
+  content: Record<string, unknown>,
+  [first, ...later]: readonly [HistoryEntry, ...HistoryEntry[]],
+  deleted: 0 | 1,
+): AnyRecord {
+  const modified = later.reduce((latest, { at }) => (at > latest ? at : latest), first.at);
+  const times = { created: first.at, modified };
+  const record = { ...content, ...publishedIn(table, content), id, v: 1, ...times };
+  return { ...record, creator: first.agent, deleted } as AnyRecord;
+}
+
+/** A published review is not edited any more, by nobody's file either. */
+const publishedIn = (table: RecordTable, content: Record<string, unknown>): Record<string, unknown> =>
+  table === 'claimReviews' ? publishedContent(content.frozen) : {};
 
 /** What several readings add up to: the furthest of a field whose values have an order, else the first that says anything. */
 function firstRead(table: RecordTable, field: string, values: unknown[]): unknown {

@@ -293,6 +293,39 @@ describe('a status that follows from facts', () => {
   });
 });
 
+describe('what made a record, alone, says the same as with an entry that changes nothing', () => {
+  const frozen = { rating: { alternateName: 'False' }, sources: [{ id: 's1' }], summary: 'short' };
+  test.each<[what: string, table: HistoryEntry['table'], entry: HistoryEntry]>([
+    ['with a set', 'annotations', root],
+    ['with a set that names one twice', 'annotations', { ...root, after: { tags: ['x', 'x', 'y'] } }],
+    [
+      'with a set of things',
+      'works',
+      {
+        ...root,
+        after: {
+          archives: [
+            { url: 'b', at: '1' },
+            { url: 'b', at: '1' },
+          ],
+        },
+      },
+    ],
+    ['with a set that is none', 'annotations', { ...root, after: { tags: 'x' } }],
+    [
+      'with a field that says nothing',
+      'annotations',
+      { ...root, after: { note: undefined, colour: 'rose' } },
+    ],
+    ['with what it was before', 'annotations', { ...root, before: ['x'] }],
+    ['without all it said', 'annotations', { ...root, after: { colour: 'rose' }, withheld: 1 }],
+    ['of a published review', 'claimReviews', { ...root, after: { frozen, summary: 'edited', sources: [] } }],
+  ])('%s', (_what, table, made) => {
+    const restored = entry('a2', ['a1'], 'deleted', 0, { at: made.at });
+    expect(fold(table, recordId, [made])).toEqual(fold(table, recordId, [made, restored]));
+  });
+});
+
 describe('of an entry that left its device without all it said', () => {
   const whole = [root, entry('a2', ['a1'], 'note', 'later', { before: 'first' })];
   const { before: _, after: _a, ...about } = whole[1] ?? entry('x', [], '');
