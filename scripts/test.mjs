@@ -1,5 +1,5 @@
-// The gate: everything that must hold, in order; stops at the first step that fails.
-import { spawnSync } from 'node:child_process';
+// The gate: everything that must hold, in order; stops after the first step that fails.
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';
 
@@ -20,22 +20,65 @@ const vitest = (file, ...more) => [
   ...more,
 ];
 
-/** @type {[title: string, command: string[]][]} */
-const steps = [
-  ['Browsers', ['node', 'scripts/browsers.mjs']],
-  ['Types', ['npm', 'run', '--silent', 'types']],
-  ['Lint', ['npm', 'run', '--silent', 'lint']],
-  ['Build for Chromium', ['npx', 'wxt', 'build']],
-  ['Build for Firefox', ['npx', 'wxt', 'build', '-b', 'firefox']],
-  ['Unit tests', ['npx', ...vitest(report.unit)]],
+/** @typedef {[title: string, command: string[]]} Step */
+
+/**
+ * Stages come one after the other. The lanes of a stage run side by side, since each keeps only one core busy, and a lane's
+ * steps in order; two builds may not run at once, they write the same types.
+ * @type {Step[][][]}
+ */
+const stages = [
   [
-    'Lint of the Firefox build',
-    ['npx', 'web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--boring'],
+    [
+      ['Browsers', ['node', 'scripts/browsers.mjs']],
+      ['Build for Chromium', ['npx', 'wxt', 'build']],
+      ['Build for Firefox', ['npx', 'wxt', 'build', '-b', 'firefox']],
+    ],
   ],
-  ['Archives for the stores are reproducible', ['npm', 'run', '--silent', 'zip:check']],
-  ['End to end in Chromium', ['npx', 'playwright', 'test']],
-  ['End to end in Firefox', ['npx', ...vitest(report.firefox, '--config', 'vitest.firefox.config.ts')]],
+  [
+    [
+      ['Types', ['npm', 'run', '--silent', 'types']],
+      ['Lint', ['npm', 'run', '--silent', 'lint']],
+    ],
+    [
+      ['Archives for the stores are reproducible', ['npm', 'run', '--silent', 'zip:check']],
+      [
+        'Lint of the Firefox build',
+        ['npx', 'web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--boring'],
+      ],
+    ],
+  ],
+  [[['Unit tests', ['npx', ...vitest(report.unit)]]]],
+  [[['End to end in Chromium', ['npx', 'playwright', 'test']]]],
+  [[['End to end in Firefox', ['npx', ...vitest(report.firefox, '--config', 'vitest.firefox.config.ts')]]]],
 ];
+
+/**
+ * Runs the steps of a lane up to the first that fails; what they say comes at once, or, beside another lane, when a step is done.
+ * @param {Step[]} lane
+ * @param {boolean} alone
+ * @returns {Promise<string | undefined>} the title of the step that failed
+ */
+async function run(lane, alone) {
+  for (const [title, [program = '', ...args]] of lane) {
+    if (alone) console.log(`\n=== ${title}`);
+    const started = performance.now();
+    const output = alone ? 'inherit' : 'pipe';
+    const child = spawn(program, args, { stdio: ['ignore', output, output] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text) => {
+        said += text;
+      });
+    const status = await new Promise((done) => child.once('error', done).once('close', done));
+    if (!alone) console.log(`\n=== ${title}\n${said}`);
+    console.log(
+      `--- ${title}: ${status === 0 ? 'ok' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+    );
+    if (status !== 0) return title;
+  }
+  return undefined;
+}
 
 /**
  * Vitest and Playwright name the same counts differently; a test that Vitest tried twice has passed and still says what failed.
@@ -71,19 +114,12 @@ function count(file) {
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS);
 
-/** @type {string | undefined} */
-let stopped;
-for (const [title, [program = '', ...args]] of steps) {
-  console.log(`\n=== ${title}`);
-  const started = performance.now();
-  const { status } = spawnSync(program, args, { stdio: ['ignore', 'inherit', 'inherit'] });
-  console.log(
-    `--- ${title}: ${status === 0 ? 'ok' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
-  );
-  if (status !== 0) {
-    stopped = title;
-    break;
-  }
+/** @type {string[]} */
+let failed = [];
+for (const lanes of stages) {
+  const ends = await Promise.all(lanes.map((lane) => run(lane, lanes.length === 1)));
+  failed = ends.filter((title) => title !== undefined);
+  if (failed.length > 0) break;
 }
 
 const counts = Object.values(report).map(count);
@@ -93,6 +129,6 @@ console.log('');
 if (sum('skipped') > 0) console.log(`${sum('skipped')} skipped, each says why above`);
 for (const { named } of counts) for (const name of named) console.log(`flaky: ${name}`);
 if (sum('flaky') > 0) console.log(`${sum('flaky')} passed only at the second try, named as flaky above`);
-if (stopped) console.log(`FAILED at: ${stopped}`);
+if (failed.length > 0) console.log(`FAILED at: ${failed.join(', ')}`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
-process.exit(stopped ? 1 : 0);
+process.exit(failed.length > 0 ? 1 : 0);

@@ -22,7 +22,7 @@ export async function traces(): Promise<string> {
   const contexts = await chrome.runtime.getContexts({});
   return JSON.stringify({
     pages: contexts.filter((each) => each.contextType !== 'BACKGROUND').map((each) => each.documentUrl),
-    tabs: (await chrome.tabs.query({})).map(({ id, url, windowId }) => [id, url, windowId]),
+    tabs: (await chrome.tabs.query({})).map(({ url, windowId }) => [url, windowId]),
     window: [innerWidth, innerHeight],
     settings: [await chrome.storage.local.get(), await chrome.storage.session.get()],
     scripts: await chrome.scripting.getRegisteredContentScripts(),

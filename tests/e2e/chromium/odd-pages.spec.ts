@@ -1,3 +1,4 @@
+import { expectStored } from './doing.ts';
 import { floating } from './floating.ts';
 import { paints, pointIn } from './marks.ts';
 import { floatingOf } from './over-page.ts';
@@ -12,6 +13,8 @@ test('what was deleted is back after one Undo, and the offer is gone', async ({ 
   await over.click('.toolbar .swatch', 'Amber');
   await paints(page, [SENTENCE]);
   await over.goes();
+  // A mark that has just been saved goes under another name, and its card is drawn anew.
+  await expectStored(reader, 'annotations', 1);
   const { x, y } = await pointIn(page, 'will have to');
   await page.mouse.click(x, y);
   await over.click('.card button', 'Delete');

@@ -38,12 +38,14 @@ export interface Reader {
   select(page: Page, first: string, last?: string): Promise<void>;
   /** What Sourcemark shows in this page. */
   floating(page: Page): Promise<Floating>;
+  /** Closes every tab but the desk, the popup and the sidebar. */
+  closeAll(): Promise<void>;
   close(): Promise<void>;
   /** SIGKILL: nothing gets a chance to finish. */
   kill(): Promise<void>;
 }
 
-/** Starts Firefox on a profile folder; the same folder again is the same reader a day later. */
+/** Starts Firefox on a profile folder and closes the welcome page; the same folder again is the same reader a day later. */
 export async function openReader(profile: string): Promise<Reader> {
   const extension = geckoId();
   const downloads = join(profile, 'downloads');
@@ -140,6 +142,12 @@ export async function openReader(profile: string): Promise<Reader> {
       await page.bringToFront();
       return floating(page, send);
     },
+    async closeAll() {
+      await window(
+        `SidebarController.hide(), document.querySelectorAll('panel').forEach((panel) => panel.hidePopup())`,
+      );
+      for (const page of await firefox.pages()) if (page !== desk) await page.close();
+    },
     close: () => firefox.close(),
     async kill() {
       const gone = new Promise((done) => firefox.process()?.once('exit', done));
@@ -147,6 +155,7 @@ export async function openReader(profile: string): Promise<Reader> {
       await gone;
     },
   };
+  await reader.closeAll();
   return reader;
 }
 
