@@ -17,6 +17,7 @@ import { DeskHead } from './desk-head';
 import { Glance } from './glance';
 import { NothingQueued } from './nothing-queued';
 import { wholeQueue } from './queue-address';
+import { QueueProgress } from './queue-progress';
 import { SavedViews } from './saved-views';
 import { useBlind } from './use-blind';
 import { useChosen } from './use-chosen';
@@ -141,6 +142,7 @@ export function DeskView({ singleKeys, onExport }: Props) {
       {chosen.ids.length > 0 && <ChosenBar chosen={chosen} onExport={() => onExport(chosen.ids)} />}
       {failure}
       {opening.told ?? unopened}
+      <QueueProgress />
       {queue.shows === 'glance' && <Glance queue={queue} blind={blind} />}
       {queue.shows === 'list' && found && ids.length === 0 && (
         <NothingQueued isEmpty={found.all === 0} onClear={() => setFilters({})} />

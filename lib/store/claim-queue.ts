@@ -7,7 +7,6 @@ import { oddStates } from './library-states';
 import type { QueueFact } from './queue-fact';
 import { isQueued } from './queue-facts';
 import { heldFacts } from './queue-held';
-import { isQueueReady } from './queue-keep';
 import {
   type Beside,
   type GroupCounts,
@@ -18,6 +17,7 @@ import {
   shownCounts,
 } from './queue-match';
 import type { QueueFound, QueueQuery } from './queue-query';
+import { isQueueReady } from './queue-state';
 import { queueGroups, tallyGroup } from './queue-tallies';
 import { rowsById } from './rows-by';
 

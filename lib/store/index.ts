@@ -52,6 +52,7 @@ export { putBack } from './put-back';
 export { type GlanceFacts, queueGlance, type TimeStep } from './queue-glance';
 export * from './queue-query';
 export { queueRows } from './queue-rows';
+export { queueProgress } from './queue-state';
 export * from './recent';
 export * from './review-error';
 export {

@@ -1,7 +1,8 @@
 import { type Database, database } from './database';
 import { onChanges } from './on-changes';
+import { ensureQueue } from './queue-derive';
 import { type QueueFact, unpackFacts } from './queue-fact';
-import { ensureQueue } from './queue-keep';
+import { isWaiting } from './queue-state';
 
 /** The facts of all claims, the newest first; in memory, read again by the buckets that changed. */
 const held = new Map<string, QueueFact[]>();
@@ -45,14 +46,16 @@ async function read(db: Database): Promise<readonly QueueFact[]> {
 
 async function readAll(db: Database): Promise<void> {
   held.clear();
-  for (const row of await db.queue.toArray()) held.set(row.bucket, unpackFacts(row, one));
+  // Another window may have begun to derive all anew by now; that is told, and read again.
+  for (const row of await db.queue.toArray())
+    if (!isWaiting(row)) held.set(row.bucket, unpackFacts(row, one));
 }
 
 async function readSome(buckets: string[], db: Database): Promise<void> {
   const rows = await db.queue.bulkGet(buckets);
   buckets.forEach((bucket, i) => {
     const row = rows[i];
-    if (row) held.set(bucket, unpackFacts(row, one));
+    if (row && !isWaiting(row)) held.set(bucket, unpackFacts(row, one));
     else held.delete(bucket);
   });
 }

@@ -1,69 +1,33 @@
 import type { Database } from './database';
 import { bucketOf, packFacts, type QueueFact, unpackFacts } from './queue-fact';
 import { queueFactsOf } from './queue-facts';
+import { derivedUpTo, forgetQueue, isQueueReady, noteChanged } from './queue-state';
 import { count, type Deltas, keepTallies } from './queue-tallies';
 import { touchedClaims } from './queue-touched';
 import { whoIsWho } from './who-is-who';
 import type { WrittenRows } from './write-changes';
 
-/** Changed when what is derived is derived otherwise: what was kept before is derived anew. */
-const READY: [string, string] = ['ready', '4'];
 /** From so many claims on it is quicker to derive all anew when they are looked at. */
 const MANY = 2_000;
-/** How many claims are read at once. */
-const PORTION = 2_000;
 
-/** Whether the queue's facts and counts are there and up to date. */
-export const isQueueReady = async (db: Database): Promise<boolean> =>
-  (await db.tallies.get(READY)) !== undefined;
-
-/** Keeps the queue up with what a transaction wrote, in the same transaction; too much of it waits until somebody looks. */
+/**
+ * Keeps the queue up with what a transaction wrote, in the same transaction; too much of it waits until somebody looks. While
+ * not all claims are derived it is noted which of those that are have changed.
+ */
 export async function keepQueue(changes: WrittenRows, db: Database): Promise<void> {
-  if (!(await isQueueReady(db))) return;
+  const isReady = await isQueueReady(db);
+  const upTo = isReady ? undefined : await derivedUpTo(db);
+  if (!isReady && upTo === undefined) return;
   const ids = await touchedClaims(changes, db);
   if (ids === 'all' || ids.size > MANY) return forgetQueue(db);
+  if (upTo !== undefined) {
+    const derived = [...ids].filter((id) => id <= upTo);
+    if (derived.length > 0) await noteChanged(derived, db);
+    return;
+  }
   if (ids.size === 0) return;
   const facts = await queueFactsOf(await db.claims.bulkGet([...ids]), await whoIsWho(db), db);
   await replaceFacts(ids, facts, db);
-}
-
-/** Derives the queue from all claims when it is not there. */
-export async function ensureQueue(db: Database): Promise<void> {
-  if (await isQueueReady(db)) return;
-  const { claims, appearances, annotations, works, sources, claimReviews, contacts } = db;
-  const { agents, settings, history } = db;
-  const read = [
-    ...[claims, appearances, annotations, works, sources, claimReviews, contacts],
-    ...[agents, settings, history],
-  ];
-  await db.transaction('rw', [...read, db.queue, db.tallies], async () => {
-    if (await isQueueReady(db)) return;
-    await forgetQueue(db);
-    const buckets = new Map<string, QueueFact[]>();
-    const deltas: Deltas = new Map();
-    const everybody = await whoIsWho(db);
-    let after = '';
-    for (;;) {
-      const claims = await db.claims.where('id').above(after).limit(PORTION).toArray();
-      for (const fact of await queueFactsOf(claims, everybody, db)) {
-        count(deltas, fact, 1);
-        const bucket = buckets.get(bucketOf(fact.id));
-        if (bucket) bucket.push(fact);
-        else buckets.set(bucketOf(fact.id), [fact]);
-      }
-      const last = claims.at(-1);
-      if (!last) break;
-      after = last.id;
-    }
-    await db.queue.bulkPut([...buckets].map(([bucket, facts]) => packFacts(bucket, facts)));
-    await keepTallies(deltas, db);
-    await db.tallies.put({ group: READY[0], value: READY[1], count: 1 });
-  });
-}
-
-async function forgetQueue(db: Database): Promise<void> {
-  await db.queue.clear();
-  await db.tallies.clear();
 }
 
 async function replaceFacts(

@@ -117,3 +117,12 @@ function inOrder(a: Claim, b: Claim, sort: QueueQuery['sort']): number {
 
 /** Values that filters can have, to draw from. */
 export const drawn = { statuses: claimStatuses, priorities, flags: queueFlags };
+
+/** Counts as a walk has them. */
+export const shown = (counts: Record<string, { value: string; count: number }[]>) =>
+  Object.fromEntries(
+    Object.entries(counts).map(([group, all]) => [
+      group,
+      Object.fromEntries(all.map((one) => [one.value, one.count])),
+    ]),
+  );
