@@ -54,6 +54,8 @@ export type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
 export async function act({ kind, at, word, which }: Deed): Promise<void> {
   if (kind === 'claim') {
     await newClaim(`${word} ${words[which % 4]} ${which}`, `page${which % 3}`);
+    // Nobody edits a claim in the millisecond in which it was noted.
+    await new Promise((done) => setTimeout(done, 2));
     return;
   }
   const ids = (await database.claims.toCollection().primaryKeys()).sort();
