@@ -10,8 +10,9 @@ const registered = (page: Page) =>
   page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
 
 /** 300 paragraphs far down the page with a mark in each, one mark over all of them, and one over two. */
-async function fill(page: Page) {
-  await page.evaluate(() => {
+async function fill(page: Page, into = 'body') {
+  await page.evaluate((selector) => {
+    const home = document.querySelector(selector) as Element;
     const mark = (id: string, start: Node, end: Node) => ({
       id,
       range: new StaticRange({ startContainer: start, startOffset: 0, endContainer: end, endOffset: 5 }),
@@ -23,7 +24,7 @@ async function fill(page: Page) {
       const line = document.createElement('p');
       line.innerHTML = `<b>Line-${i}-</b>`;
       if (i === 299) line.style.display = 'contents';
-      document.body.append(line);
+      home.append(line);
       return line.firstChild?.firstChild as Node;
     });
     const of = (i: number) => texts[i] as Node;
@@ -32,7 +33,7 @@ async function fill(page: Page) {
       mark('all', of(0), of(299)),
       mark('two', of(200), of(201)),
     ]);
-  });
+  }, into);
 }
 
 /** Ids under words that are first scrolled to, once there was time to paint them. */
@@ -91,6 +92,32 @@ test('a mark that comes into view because what stands before it goes is painted'
     for (const line of [...document.querySelectorAll('p')].slice(0, 200)) line.style.display = 'none';
   });
   await expect.poll(() => sheet.evaluate(() => idsAt('Line-199-').sort())).toEqual(['199', 'all']);
+});
+
+test('marks in a box that scrolls are painted where one scrolls to', async ({ sheet }) => {
+  await sheet.evaluate(() => {
+    const box = document.createElement('main');
+    box.style.cssText = 'height: 200px; overflow: auto';
+    document.body.prepend(box);
+  });
+  await fill(sheet, 'main');
+  expect(await under(sheet, 'Line-150-')).toEqual(['150', 'all']);
+  expect(await under(sheet, 'Line-20-')).toEqual(['20', 'all']);
+  expect(await registered(sheet)).toBeLessThan(100);
+});
+
+test('marks are painted where the page took lines away and put others, and far more, between them', async ({
+  sheet,
+}) => {
+  await fill(sheet);
+  await expect.poll(() => registered(sheet)).toBeGreaterThan(2);
+  await sheet.evaluate(() => {
+    for (const [i, line] of [...document.querySelectorAll('p')].slice(10, 290).entries()) {
+      if (i % 7 === 0) line.remove();
+      if (i % 10 === 0) line.after(Object.assign(document.createElement('hr'), { style: 'height: 400px' }));
+    }
+  });
+  for (const line of [120, 198, 60]) expect(await under(sheet, `Line-${line}-`)).toEqual([`${line}`, 'all']);
 });
 
 test('all of many marks are painted on paper', async ({ sheet }) => {
