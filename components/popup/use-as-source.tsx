@@ -1,5 +1,5 @@
 import '@/components/claim/claim-picker.css';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ClaimPicker } from '@/components/claim/claim-picker';
 import { counted } from '@/components/counted';
 import { whenPageIsSilent } from '@/components/failure/told';
@@ -26,6 +26,7 @@ interface Props {
 
 /** Notes this page, or the words selected in it, as a source for claims chosen here. */
 export function UseAsSource({ annotator, selected, again }: Props) {
+  const part = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(false);
   const [search, setSearch] = useState('');
   const [reviews, setReviews] = useState<PageReview[]>([]);
@@ -34,6 +35,10 @@ export function UseAsSource({ annotator, selected, again }: Props) {
   const choices = useLiveQuery(() => claimChoices(OFFERED, search, pinned), `${pinned} ${search}`);
   const { attempt, failure } = useAttempt();
 
+  // In a low popup the end of the form would lie out of sight.
+  useLayoutEffect(() => {
+    if (open) part.current?.scrollIntoView?.({ block: 'start' });
+  }, [open]);
   const ask = async () => {
     setReviews(await reviewsIn(annotator));
     setOpen(true);
@@ -45,7 +50,7 @@ export function UseAsSource({ annotator, selected, again }: Props) {
     await again();
   };
   return (
-    <section class="part" aria-label={word('menuSource')}>
+    <section ref={part} class="part" aria-label={word('menuSource')}>
       {open ? (
         <ClaimPicker
           choices={choices ?? []}
