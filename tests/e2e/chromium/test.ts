@@ -18,7 +18,7 @@ interface Fixtures {
 interface WorkerFixtures {
   /** The pages of tests/fixtures and the sample, at every name in HOSTS. */
   site: Site;
-  /** Who waits for the next test: nobody before the first, and when the last left what cannot be cleaned up. */
+  /** Who waits for the next test: nobody before the first, and when the last failed or left what cannot be cleaned up. */
   room: { folder: string; waiting?: { reader: Reader; atFirst: string } };
 }
 
@@ -65,17 +65,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(folder);
     await remove(folder);
   },
-  reader: async ({ room }, use) => {
+  reader: async ({ room }, use, info) => {
     room.waiting ??= await firstStart(await mkdtemp(join(room.folder, 'profile-')));
     const { reader, atFirst } = room.waiting;
     const { errors, stop } = complaints(reader);
     await use(reader);
-    const isClean = await cleanUp(reader)
-      .then(() => expect.poll(() => reader.desk.evaluate(traces), { timeout: 3_000 }).toBe(atFirst))
-      .then(
-        () => true,
-        () => false,
-      );
+    const isClean =
+      info.status === info.expectedStatus &&
+      (await cleanUp(reader)
+        .then(() => expect.poll(() => reader.desk.evaluate(traces), { timeout: 3_000 }).toBe(atFirst))
+        .then(
+          () => true,
+          () => false,
+        ));
     stop();
     if (!isClean) {
       delete room.waiting;
