@@ -1,5 +1,4 @@
 import { forgetAll } from '../traces.ts';
-import { until } from '../until.ts';
 import type { Reader } from './reader.ts';
 
 /** Takes away whatever a test left: pages, panels, notes, settings, routes; throws when the extension or the browser is gone. */
@@ -10,10 +9,7 @@ export async function cleanUp({ context, desk, ...reader }: Reader): Promise<voi
   await Promise.all(context.pages().map((page) => (page === desk ? undefined : page.close())));
   // What a test keeps in it, connections among them, goes with the page.
   await desk.goto(desk.url());
-  await until('the worker stays ended', async () => {
-    await reader.killWorker();
-    return !(await reader.workerRuns());
-  });
+  await reader.putWorkerToSleep();
   await desk.evaluate(forgetAll);
   await reader.startWorker();
 }

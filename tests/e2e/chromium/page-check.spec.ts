@@ -22,7 +22,7 @@ test('every shortcut has its keys', async ({ reader }) => {
 });
 
 test('a page that is no article and has no notes leaves the worker asleep', async ({ reader, site }) => {
-  await reader.killWorker();
+  await reader.putWorkerToSleep();
   const page = await reader.open(site.url('/article.html', 'news.test'));
   // Longer than the second look of the script at the page.
   await page.waitForTimeout(3_500);
@@ -30,10 +30,10 @@ test('a page that is no article and has no notes leaves the worker asleep', asyn
 });
 
 test('an article wakes the worker; so do words that are selected', async ({ reader, site }) => {
-  await reader.killWorker();
+  await reader.putWorkerToSleep();
   await reader.open(site.url('/river.html', 'news.test'));
   await until('the worker was woken by the article', () => reader.workerRuns());
-  await reader.killWorker();
+  await reader.putWorkerToSleep();
   const page = await reader.open(site.url('/article.html', 'other.test'));
   await reader.select(page, 'The river rose by', 'on Tuesday');
   await until('the worker was woken by the selection', () => reader.workerRuns());

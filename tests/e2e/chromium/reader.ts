@@ -27,6 +27,8 @@ export interface Reader {
   startWorker(): Promise<void>;
   /** Stops the service worker as the browser does when it likes; the next event starts it again. */
   killWorker(): Promise<void>;
+  /** The same until it stays ended: what it had begun, or what just happened, may start it again. */
+  putWorkerToSleep(): Promise<void>;
   /** The real popup of the toolbar icon, on this page's tab. */
   openPopup(page: Page): Promise<Page>;
   /** The real side panel, opened from this page by its shortcut. */
@@ -44,6 +46,8 @@ export interface Reader {
 
 /** What does not come by then does not come, ms: a test fails there and not at its own end. */
 const PATIENCE = 30_000;
+/** When nothing started the worker for so long, nothing was under way that would, ms. */
+const CALM = 150;
 
 /**
  * Starts Chromium on a profile folder, and closes the welcome page of a first start; the same folder again is the same reader a day later. With an X `display` it has real windows there.
@@ -115,6 +119,12 @@ export async function openReader(profile: string, extraFlags: string[] = [], dis
       // An event may already have started the next one.
       await until('the worker is gone', async () => (await workerId()) !== before);
     },
+    putWorkerToSleep: () =>
+      until('the worker stays ended', async () => {
+        await reader.killWorker();
+        await new Promise((done) => setTimeout(done, CALM));
+        return !(await reader.workerRuns());
+      }),
     async openPopup(page) {
       await page.bringToFront();
       const tab = (await targets(browser)).find(
