@@ -8,11 +8,10 @@ import {
 } from '@/lib/annotation';
 import type { Database } from './database';
 import type { ExportChoice } from './export-choice';
-import { fieldHeads, fold } from './fold';
-import { known } from './heads';
+import { fold } from './fold';
 import { historiesOf } from './histories';
 import { type Linked, linkedTo } from './linked-claims';
-import { nextEntry } from './next-entries';
+import { nextEntry, parentsOf } from './next-entries';
 import { blindStatuses, factsSeen, type Seen } from './seen-status';
 import { followsReview, statusTold } from './status-told';
 import { type WhoIsWho, whoIsWho } from './who-is-who';
@@ -92,9 +91,10 @@ async function noteSeen(
     const entries = toldOf(claim.id, histories.get(claim.id) ?? [], told);
     const shown = fold('claims', claim.id, entries)?.record;
     if (!shown || !('status' in shown) || shown.status === status || followsReview(shown.status)) continue;
-    const heads = fieldHeads(entries, 'status', known(entries));
-    const by = { agent: told.who.me, at: claim.modified, read: true };
-    await db.history.add(nextEntry('claims', shown, ['status', status], heads, by));
+    // A claim in the bin stays there, and what is hidden is not replaced by what does not know of it.
+    const parents = parentsOf(entries, 'status', shown.deleted);
+    const by = { agent: told.who.me, at: shown.modified, read: true };
+    await db.history.add(nextEntry('claims', shown, ['status', status], parents, by));
   }
 }
 

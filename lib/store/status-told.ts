@@ -1,6 +1,5 @@
 import { type ClaimStatus, CREATED, claimStatuses, type HistoryEntry } from '@/lib/annotation';
 import { ancestors, known, said } from './heads';
-import { isDeletion } from './merge-history';
 import type { WhoIsWho } from './who-is-who';
 
 /** Whether a status may follow from a review that is not public. */
@@ -23,10 +22,8 @@ export function statusTold(
   const told = entries.filter((entry) => !tells(entry));
   if (told.length === entries.length) return [...entries];
   const values = new Set(told.filter(isOfStatus).map((entry) => said(entry, 'status')));
-  const built = ancestors(
-    told.filter((entry) => !isDeletion(entry)),
-    known(entries),
-  );
+  // Also what a deletion knew of: it would not reach what was written before, and what it does not know of keeps the record.
+  const built = ancestors(told, known(entries));
   return entries.flatMap((entry) => {
     if (tells(entry)) return built.has(entry.id) ? silent(entry) : [];
     const tellsBefore = followsReview(entry.before) && !values.has(entry.before);

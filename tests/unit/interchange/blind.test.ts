@@ -11,6 +11,7 @@ import {
   draftReview,
   editClaim,
   editReview,
+  mergeClaims,
   openConflicts,
   remove,
   restore,
@@ -18,6 +19,7 @@ import {
   withdrawReview,
 } from '@/lib/store';
 import { edit } from '@/lib/store/edit';
+import { fold } from '@/lib/store/fold';
 import { write } from '@/lib/store/write';
 import { givenIn, newClaim, rating, writeAs } from '../store/colleagues';
 import { emptyDatabase } from '../store/people';
@@ -50,6 +52,15 @@ describe('what leaves of a claim whose reviews one may not see tells of none by 
       },
       'noted',
     ],
+    [
+      'one that was in the bin meanwhile and has a source since',
+      async (id) => {
+        await remove([{ table: 'claims', id }]);
+        await restore([{ table: 'claims', id }]);
+        await source([id]);
+      },
+      'toCheck',
+    ],
   ])('%s', async (_what, act, told) => {
     const id = await newClaim();
     await givenIn('Ada', id);
@@ -81,6 +92,48 @@ describe('what leaves of a claim whose reviews one may not see tells of none by 
     await givenIn('Grace', id);
     await importText(third.db, await textOf(database, everything, { choice: { reviews: 'visible' } }));
     expect([await statusIn(third.db, id), await third.db.claimReviews.count()]).toEqual(['reviewed', 2]);
+  });
+});
+
+describe('what is noted beside a hidden status', () => {
+  const chosen = { reviews: 'visible', drafts: true, bin: true, history: true, notes: true } as const;
+  const visible = (db: Database) => textOf(db, everything, { choice: chosen });
+  /** Of these claims, whether each is in the bin by its record and by what its history adds up to. */
+  const binned = async (db: Database, ids: string[]) =>
+    Promise.all(
+      ids.map(async (id) => {
+        const history = await db.history.where({ table: 'claims', recordId: id }).toArray();
+        return [(await db.claims.get(id))?.deleted, fold('claims', id, history)?.record.deleted];
+      }),
+    );
+
+  const source = (id: string) => addSources({ claimIds: [id], stance: 'supports' });
+  test.each<[what: string, act: (id: string, other: string) => Promise<unknown>]>([
+    [
+      'deleted',
+      async (id) => {
+        for (const { id: first } of await database.sources.toArray())
+          await remove([{ table: 'sources', id: first }]);
+        await remove([{ table: 'claims', id }]);
+      },
+    ],
+    ['made one with another', (id, other) => mergeClaims(other, [id])],
+  ])('leaves a claim that was %s where it is', async (_what, act) => {
+    const [id, other] = [await newClaim('One.', 'a'), await newClaim('Other.', 'b')];
+    await source(id);
+    await givenIn('Ada', id);
+    await writeAs('Grace');
+    await act(id, other);
+    const text = await visible(database);
+    expect(await binned(database, [id, other])).toEqual([
+      [1, 1],
+      [0, 0],
+    ]);
+    await importText(third.db, text);
+    expect(await binned(third.db, [id, other])).toEqual([
+      [1, 1],
+      [0, 0],
+    ]);
   });
 });
 
