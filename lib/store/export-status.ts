@@ -11,6 +11,7 @@ import type { ExportChoice } from './export-choice';
 import { fold } from './fold';
 import { historiesOf } from './histories';
 import { type Linked, linkedTo } from './linked-claims';
+import { me } from './me';
 import { nextEntry, parentsOf } from './next-entries';
 import { blindStatuses, factsSeen, type Seen } from './seen-status';
 import { followsReview, statusTold } from './status-told';
@@ -93,7 +94,7 @@ async function noteSeen(
     if (!shown || !('status' in shown) || shown.status === status || followsReview(shown.status)) continue;
     // A claim in the bin stays there, and what is hidden is not replaced by what does not know of it.
     const parents = parentsOf(entries, 'status', shown.deleted);
-    const by = { agent: told.who.me, at: shown.modified, read: true };
+    const by = { agent: await me(db), at: shown.modified, read: true };
     await db.history.add(nextEntry('claims', shown, ['status', status], parents, by));
   }
 }

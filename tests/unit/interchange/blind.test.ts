@@ -135,6 +135,18 @@ describe('what is noted beside a hidden status', () => {
       [0, 0],
     ]);
   });
+
+  test('is by who writes here, also when nobody wrote here before', async () => {
+    const id = await newClaim();
+    await givenIn('Ada', id);
+    await source(id);
+    await importText(ada.db, await textOf(database));
+    await importText(third.db, await visible(ada.db));
+    expect(await statusIn(third.db, id)).toBe('toCheck');
+    // A backup of what was noted can be read again.
+    await importText(third.db, await textOf(ada.db));
+    expect(await contents(third.db)).toEqual(await contents(ada.db));
+  });
 });
 
 describe('a review in one’s own name that somebody’s file says was given in', () => {
