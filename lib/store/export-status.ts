@@ -57,7 +57,7 @@ export async function statusesTold(
     for (const claim of hiding) facts.set(claim.id, factsSeen(claim, linked, seen));
     const statuses = await blindStatuses(hiding, linked, who, db, seen);
     await noteSeen(
-      hiding.filter(({ id }) => statuses.has(id)),
+      hiding.filter(({ status }) => followsReview(status)),
       statuses,
       { who, facts },
       db,
@@ -88,7 +88,7 @@ async function noteSeen(
     db,
   );
   for (const claim of claims) {
-    const status = statuses.get(claim.id);
+    const status = statuses.get(claim.id) ?? claim.status;
     const entries = toldOf(claim.id, histories.get(claim.id) ?? [], told);
     const shown = fold('claims', claim.id, entries)?.record;
     if (!shown || !('status' in shown) || shown.status === status || followsReview(shown.status)) continue;

@@ -136,6 +136,17 @@ describe('what is noted beside a hidden status', () => {
     ]);
   });
 
+  test('is what one’s own review says, also where somebody else’s came first', async () => {
+    const id = await newClaim();
+    await givenIn('Ada', id);
+    await givenIn('Grace', id);
+    const mine = await textOf(database, everything, { choice: { ...chosen, reviews: 'mine' } });
+    await importText(third.db, mine);
+    expect([await statusIn(third.db, id), await third.db.claimReviews.count()]).toEqual(['reviewed', 1]);
+    await importText(third.db, await textOf(database));
+    expect(await contents(third.db)).toEqual(await contents(database));
+  });
+
   test('is by who writes here, also when nobody wrote here before', async () => {
     const id = await newClaim();
     await givenIn('Ada', id);
