@@ -2,7 +2,7 @@ import { CREATED, type HistoryEntry, type RecordTable, setFields } from '@/lib/a
 import type { ExportChoice } from './export-choice';
 import { fieldHeads } from './fold';
 import { isLasting } from './fold-frozen';
-import { isContent, known } from './heads';
+import { isContent, isUnknown, known } from './heads';
 import { isPrivate } from './private-fields';
 
 /**
@@ -18,7 +18,9 @@ export function withhold(
   const all = known(entries);
   const latest = new Map<string, Set<string>>();
   const isLatest = (field: string, { id }: HistoryEntry): boolean => {
-    const heads = latest.get(field) ?? new Set(fieldHeads(entries, field, all).map((head) => head.id));
+    // What is not known here says nothing, and what it replaced is the latest that can be told.
+    const telling = () => entries.filter((one) => !isUnknown(one, field));
+    const heads = latest.get(field) ?? new Set(fieldHeads(telling(), field, all).map((head) => head.id));
     latest.set(field, heads);
     return heads.has(id);
   };

@@ -28,11 +28,12 @@ import { contents, device, importText, streamOf, textOf } from './people';
 const everything = { type: 'everything' } as const;
 let ada: ReturnType<typeof device>;
 let third: ReturnType<typeof device>;
+let fourth: ReturnType<typeof device>;
 beforeEach(async () => {
   await emptyDatabase();
-  [ada, third] = [device(), device()];
+  [ada, third, fourth] = [device(), device(), device()];
 });
-afterEach(() => Promise.all([ada.forget(), third.forget()]));
+afterEach(() => Promise.all([ada, third, fourth].map(({ forget }) => forget())));
 
 const statusIn = async ({ claims }: Database, id: string) => (await claims.get(id))?.status;
 
@@ -72,6 +73,12 @@ describe('what leaves of a claim whose reviews one may not see tells of none by 
       const text = await textOf(database, everything, {
         choice: { reviews, drafts: true, bin: true, history: true, notes: true },
       });
+      const short = await textOf(database, everything, {
+        choice: { reviews, drafts: true, bin: true, history: false, notes: true },
+      });
+      expect(short).not.toContain('reviewed"');
+      await importText(fourth.db, short);
+      expect(await statusIn(fourth.db, id)).toBe(told);
       expect(text).not.toContain('reviewed"');
       expect(text.includes('inReview')).toBe(told === 'inReview');
       expect(await database.claims.toArray()).toEqual(before);
