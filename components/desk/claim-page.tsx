@@ -42,7 +42,7 @@ export function ClaimPage({ id, blind, singleKeys, whole, onClose, onDeleted, on
   const isGone = details?.claim.deleted === 1;
   if (details && !isGone) shown.current = true;
   // What was deleted elsewhere stays open: somebody may be writing in it.
-  const deletedHere = isGone && shown.current && wasDeletedHere(id);
+  const deletedHere = isGone && shown.current && wasDeletedHere(details.claim);
   useEffect(() => {
     if (deletedHere) onDeleted();
   }, [deletedHere]);
