@@ -90,7 +90,9 @@ async function noteSeen(
   for (const claim of claims) {
     const status = statuses.get(claim.id) ?? claim.status;
     const entries = toldOf(claim.id, histories.get(claim.id) ?? [], told);
-    const shown = fold('claims', claim.id, entries)?.record;
+    const { record: shown, conflicts = [] } = fold('claims', claim.id, entries) ?? {};
+    // What is asked of it is for somebody to say.
+    if (conflicts.some(({ field }) => field === 'status')) continue;
     if (!shown || !('status' in shown) || shown.status === status || followsReview(shown.status)) continue;
     // A claim in the bin stays there, and what is hidden is not replaced by what does not know of it.
     const parents = parentsOf(entries, 'status', shown.deleted);

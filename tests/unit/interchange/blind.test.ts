@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ClaimStatus } from '@/lib/annotation';
 import { stageFile } from '@/lib/interchange';
 import {
   addSources,
@@ -152,6 +153,31 @@ describe('what is noted beside a hidden status', () => {
     expect([await statusIn(third.db, id), await third.db.claimReviews.count()]).toEqual(['reviewed', 1]);
     await importText(third.db, await textOf(database));
     expect(await contents(third.db)).toEqual(await contents(database));
+  });
+
+  test('answers no question that is asked of the status', async () => {
+    const id = await newClaim();
+    const [one, two, three] = [await writeAs('Ada'), await writeAs('Ben'), await writeAs('Cyd')];
+    const text = await textOf(database);
+    const says = async (me: string, status: ClaimStatus, db: Database) => {
+      await importText(db, text);
+      await db.settings.put({ key: 'me', value: me });
+      await write(() => edit('claims', id, { status }, {}, db), db);
+      return textOf(db);
+    };
+    const others = [await says(two, 'toCheck', ada.db), await says(three, 'dropped', third.db)];
+    await says(one, 'reviewed', database);
+    for (const other of others) await importText(database, other);
+    await writeAs('Grace');
+    const conflicts = async () => {
+      const history = await database.history.where({ table: 'claims', recordId: id }).toArray();
+      return fold('claims', id, history)?.conflicts;
+    };
+    const asked = await conflicts();
+    expect(asked?.map(({ heads }) => heads.length)).toEqual([3]);
+    await importText(fourth.db, await visible(database));
+    expect(await conflicts()).toEqual(asked);
+    expect((await openConflicts(id, false, fourth.db)).length).toBe(1);
   });
 
   test('is by who writes here, also when nobody wrote here before', async () => {
