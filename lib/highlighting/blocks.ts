@@ -34,14 +34,21 @@ function blocksOver({ startContainer, endContainer }: AbstractRange): Element[] 
   while (node && !(node.nodeType === 1 && Node.prototype.contains.call(node, endContainer)))
     [first, node] = [node, parentOf(node)];
   while (node && isInline(node)) [first, node] = [node, parentOf(node)];
-  if (!node) return [startContainer.ownerDocument?.documentElement].filter((root) => root != null);
   const row: Element[] = [];
   let at: Node | null = first;
   for (; at?.nodeType === 1 && !isInline(at) && row.length < LONGEST_ROW; at = next(at)) {
     row.push(at as Element);
     if (Node.prototype.contains.call(at, endContainer)) return row;
   }
-  return [node as Element];
+  // At the top of a shadow root only its host tells anything.
+  const holder = node ?? hostOf(startContainer) ?? startContainer.ownerDocument?.documentElement;
+  return holder ? [holder as Element] : [];
+}
+
+/** The host of the shadow root that a node lies in. */
+export function hostOf(node: Node): Element | null {
+  const root = node.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null;
 }
 
 /** The next sibling that may hold words. */

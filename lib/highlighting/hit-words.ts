@@ -9,9 +9,9 @@ import type { Mark, Painter } from './painter';
  */
 export function hitWords(target: Element, painter: Pick<Painter, 'marks'>, x: number, y: number): string[] {
   const texts = wordsOf(target);
-  const [first] = texts;
+  const ends = [texts[0], texts.at(-1)].filter((text) => text !== undefined);
   const blocksOf = blockFinder();
-  const marks = first ? painter.marks().filter(({ range }) => isIn(blocksOf(range), first)) : [];
+  const marks = ends.length > 0 ? painter.marks().filter(({ range }) => isIn(blocksOf(range), ends)) : [];
   if (marks.length === 0) return [];
   const live = target.ownerDocument.createRange();
   const isUnder = ({ left, right, top, bottom }: DOMRect) =>
@@ -36,6 +36,9 @@ function wordsOf(target: Element): Text[] {
   const texts: Text[] = isSlot(target) ? target.assignedNodes().filter(isText) : [];
   // A list of nodes that is walked by its iterator costs more than all else here.
   for (let node = target.firstChild; node; node = node.nextSibling) if (isText(node)) texts.push(node);
+  // What stands in a root without an element of its own comes to its host.
+  for (let node = target.shadowRoot?.firstChild; node; node = node.nextSibling)
+    if (isText(node)) texts.push(node);
   return texts;
 }
 
@@ -43,8 +46,12 @@ function wordsOf(target: Element): Text[] {
 const isSlot = (target: Element): target is HTMLSlotElement =>
   target.localName === 'slot' && 'assignedNodes' in target;
 
-const isIn = (blocks: readonly Element[], node: Node) =>
-  blocks.some((block) => Node.prototype.contains.call(block, node));
+const isIn = (blocks: readonly Element[], nodes: readonly Node[]) =>
+  blocks.some((block) => nodes.some((node) => holds(block, node)));
+
+/** Also in a block's own open shadow root. */
+const holds = (block: Element, node: Node) =>
+  Node.prototype.contains.call(block, node) || block.shadowRoot?.contains(node) === true;
 
 /** What of a text lies in a range, as UTF-16 offsets. */
 function within(range: AbstractRange, text: Text): [start: number, end: number] {
