@@ -50,7 +50,7 @@ export function farView(
         const boxes = new Map<Element, DOMRectReadOnly>();
         for (const block of parent && family.length > 2 && isLaidOut(family[0]) ? family : []) {
           const box = block.getBoundingClientRect();
-          if (tellsNothing(block, box, view)) continue;
+          if (tellsNothing(block, box, view) || isPinned(block, view)) continue;
           boxes.set(block, box);
           all.set(block, box);
         }
@@ -69,3 +69,7 @@ export function farView(
 
 // To ask for the box of what the page leaves out while it is far away would have it laid out.
 const isLaidOut = (block?: Element) => block?.checkVisibility({ contentVisibilityAuto: true }) === true;
+
+/** Whether a block keeps its place in the view while its neighbours are scrolled. */
+const isPinned = (block: Element, view: Window) =>
+  ['sticky', 'fixed'].includes(view.getComputedStyle(block).position);

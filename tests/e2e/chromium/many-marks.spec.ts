@@ -120,6 +120,13 @@ test('marks are painted where the page took lines away and put others, and far m
   for (const line of [120, 198, 60]) expect(await under(sheet, `Line-${line}-`)).toEqual([`${line}`, 'all']);
 });
 
+test('a mark in a line that stays in view while the others are scrolled is painted', async ({ sheet }) => {
+  await sheet.addStyleTag({ content: 'p:nth-of-type(54) { position: sticky; top: 0; margin: 0 }' });
+  await fill(sheet);
+  await under(sheet, 'Line-220-');
+  await expect.poll(() => sheet.evaluate(() => idsAt('Line-50-').sort())).toEqual(['50', 'all']);
+});
+
 test('all of many marks are painted on paper', async ({ sheet }) => {
   await fill(sheet);
   await expect.poll(() => registered(sheet)).toBeGreaterThan(2);
