@@ -97,6 +97,8 @@ export function nearView(view: Window & typeof globalThis, onChange: () => void)
         watchOnly(new Set([...alone, ...seen]));
         for (const block of seen) near.add(block);
       } else {
+        // What it watched is of a page that was left.
+        if (blocks.size === 0 && before.size > 0) far.watch(blocks);
         alone = new Set([...alone, ...fresh].filter((block) => blocks.has(block)));
         watchOnly(new Set([...watched, ...fresh].filter((block) => blocks.has(block))));
       }
