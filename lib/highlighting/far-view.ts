@@ -1,6 +1,7 @@
 import { parentOf } from '@/lib/anchoring/elements';
 import { tellsNothing } from './blocks';
-import { milestonesOf, roomFinder } from './milestones';
+import { milestonesOf, type Room, roomFinder } from './milestones';
+import { hasMoved, type Place } from './moved';
 
 /** Tells of many blocks which lie within some screens of the view, at the cost of watching few. */
 export interface FarView {
@@ -18,35 +19,82 @@ export const seenFrom = (margin: string): IntersectionObserverInit => {
   return margins;
 };
 
-/** Calls with the blocks that may come near soon, in the frame after one did. */
+/** Blocks of one parent, as they were measured. */
+interface Family {
+  parent: Element;
+  room: Room;
+  stones: Element[];
+  places: Place[];
+}
+
+/** So long the page may go on moving things before they are measured anew, in milliseconds. */
+const CALM = 200;
+
+/** Calls with the blocks that may come near soon, in the frame after one did; and when the page has moved them, so that they have to be watched anew. */
 export function farView(
   view: Window & typeof globalThis,
   onReach: (blocks: ReadonlySet<Element>) => void,
+  onMoved: () => void,
 ): FarView {
   let reach = new Map<Element, Element[]>();
+  let known: ReadonlySet<Node> = new Set();
+  let families: Family[] = [];
+  let timer: number | undefined;
   const reached = new Set<Element>();
+  const plan = () => {
+    timer ??= view.setTimeout(() => {
+      timer = undefined;
+      onMoved();
+    }, CALM);
+  };
+  const isElsewhere = ({ parent, room, stones, places }: Family, roomIn: (element: Element) => Room) => {
+    if (!parent.isConnected) return true;
+    if (!stones.some(isLaidOut))
+      return isLaidOut(parent) && view.getComputedStyle(parent).contentVisibility !== 'auto';
+    const now = stones.map((stone) => stone.getBoundingClientRect());
+    return hasMoved(places, now, room, roomIn(parent));
+  };
+  const check = () => {
+    const roomIn = roomFinder(view);
+    if (timer === undefined && families.some((family) => isElsewhere(family, roomIn))) plan();
+  };
+  // Images that come, a column that gets narrower, a list of which only some is still shown.
+  const sizes = new view.ResizeObserver(check);
+  const moves = new view.MutationObserver((records) => {
+    if (records.some(({ addedNodes }) => [...addedNodes].some((node) => known.has(node)))) plan();
+  });
+  view.addEventListener('resize', check);
   const observer = new view.IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries)
       if (isIntersecting && reach.has(target)) reached.add(target);
       else reached.delete(target);
     onReach(new Set([...reached].flatMap((stone) => reach.get(stone) ?? [])));
+    check();
   }, seenFrom('200%'));
+
+  const rest = () => {
+    for (const one of [observer, sizes, moves]) one.disconnect();
+    view.clearTimeout(timer);
+    timer = undefined;
+    reached.clear();
+    reach = new Map();
+    families = [];
+  };
 
   return {
     watch(blocks) {
-      observer.disconnect();
-      reached.clear();
+      rest();
+      known = blocks;
       const all = new Map<Element, DOMRectReadOnly>();
       const roomIn = roomFinder(view);
-      const families = new Map<Element | null, Element[]>();
+      const byParent = new Map<Element | null, Element[]>();
       for (const block of blocks) {
         const parent = parentOf(block);
-        const family = families.get(parent);
+        const family = byParent.get(parent);
         if (family) family.push(block);
-        else families.set(parent, [block]);
+        else byParent.set(parent, [block]);
       }
-      reach = new Map();
-      for (const [parent, family] of families) {
+      for (const [parent, family] of byParent) {
         const boxes = new Map<Element, DOMRectReadOnly>();
         for (const block of parent && family.length > 2 && isLaidOut(family[0]) ? family : []) {
           const box = block.getBoundingClientRect();
@@ -54,15 +102,24 @@ export function farView(
           boxes.set(block, box);
           all.set(block, box);
         }
-        if (parent && boxes.size > 0)
-          for (const [stone, near] of milestonesOf(boxes, roomIn(parent))) reach.set(stone, near);
+        if (!parent || boxes.size === 0) continue;
+        const room = roomIn(parent);
+        const found = milestonesOf(boxes, room);
+        const stones = [...found.keys()];
+        for (const [stone, near] of found) reach.set(stone, near);
+        families.push({ parent, room, stones, places: stones.flatMap((stone) => boxes.get(stone) ?? []) });
       }
       for (const stone of reach.keys()) observer.observe(stone);
+      for (const { parent } of families) {
+        sizes.observe(parent);
+        moves.observe(parent, { childList: true });
+      }
       return all;
     },
     dispose() {
-      observer.disconnect();
-      reach.clear();
+      rest();
+      known = new Set();
+      view.removeEventListener('resize', check);
     },
   };
 }

@@ -68,12 +68,19 @@ export function nearView(view: Window & typeof globalThis, onChange: () => void)
     watched = wanted;
     return fresh;
   };
-  const far = farView(view, (reached) => {
+  const reach = (reached: ReadonlySet<Element>) => {
     const came = watchOnly(new Set([...alone, ...reached].filter((block) => blocks.has(block)))).map(
       (element) => isInView(element.getBoundingClientRect(), view) && tell(element, true),
     );
     told(came.includes(true));
-  });
+  };
+  /** Returns those in view. */
+  const measure = () => {
+    const boxes = far.watch(blocks);
+    alone = new Set([...blocks].filter((block) => !boxes.has(block)));
+    return [...boxes].filter(([, box]) => isInView(box, view)).map(([block]) => block);
+  };
+  const far = farView(view, reach, () => reach(new Set(measure())));
   const print = (isOn: boolean) => {
     if (elements.size === 0) return;
     printing = isOn;
@@ -91,9 +98,7 @@ export function nearView(view: Window & typeof globalThis, onChange: () => void)
       const fresh = [...blocks].filter((block) => !before.has(block));
       for (const block of near) if (!blocks.has(block)) near.delete(block);
       if (fresh.length > FEW) {
-        const boxes = far.watch(blocks);
-        alone = new Set([...blocks].filter((block) => !boxes.has(block)));
-        const seen = [...boxes].filter(([, box]) => isInView(box, view)).map(([block]) => block);
+        const seen = measure();
         watchOnly(new Set([...alone, ...seen]));
         for (const block of seen) near.add(block);
       } else {

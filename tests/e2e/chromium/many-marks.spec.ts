@@ -120,6 +120,38 @@ test('marks are painted where the page took lines away and put others, and far m
   for (const line of [120, 198, 60]) expect(await under(sheet, `Line-${line}-`)).toEqual([`${line}`, 'all']);
 });
 
+for (const [what, change] of [
+  [
+    'put far more than a screen between each and the next',
+    () => {
+      for (const line of document.querySelectorAll('p'))
+        line.after(Object.assign(document.createElement('hr'), { style: 'height: 900px' }));
+    },
+  ],
+  [
+    'put them in another order',
+    () => {
+      const order = (line: Element) => (Number(line.textContent?.split('-')[1] ?? 0) * 97) % 300;
+      const lines = [...document.querySelectorAll('p')];
+      document.body.append(...lines.sort((a, b) => order(a) - order(b)));
+    },
+  ],
+  [
+    'shows no more than each tenth',
+    () => {
+      for (const [i, line] of [...document.querySelectorAll('p')].entries()) line.hidden = i % 10 !== 5;
+    },
+  ],
+] as const)
+  test(`marks are painted where the page ${what}`, async ({ sheet }) => {
+    await fill(sheet);
+    await expect.poll(() => registered(sheet)).toBeGreaterThan(2);
+    await sheet.evaluate(change);
+    // The line that is the sixth of ten with those that stood there before.
+    for (const line of [112, 132, 152, 172, 192, 212, 232])
+      expect(await under(sheet, `Line-${line}-`)).toEqual([`${line}`, 'all']);
+  });
+
 test('a mark in a line that stays in view while the others are scrolled is painted', async ({ sheet }) => {
   await sheet.addStyleTag({ content: 'p:nth-of-type(54) { position: sticky; top: 0; margin: 0 }' });
   await fill(sheet);
