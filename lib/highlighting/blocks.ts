@@ -58,9 +58,11 @@ function next(node: Node): Node | null {
   return at;
 }
 
-/** Whether words of an element lie outside of its box: it has none (hidden, or laid out as if it were not there), or they run over its edge. */
+export const isEmpty = ({ width, height }: DOMRectReadOnly) => width === 0 || height === 0;
+
+/** Whether words of an element lie outside of its box: it has none, being laid out as if it were not there, or they run over its edge. What is hidden has no words: that it is shown is told. */
 export function tellsNothing(element: Element, box: DOMRectReadOnly, view: Window): boolean {
-  if (box.width === 0 || box.height === 0) return element.isConnected;
+  if (isEmpty(box)) return element.checkVisibility() || view.getComputedStyle(element).display === 'contents';
   if (element.scrollHeight <= box.height + 1 && element.scrollWidth <= box.width + 1) return false;
   const { overflowX, overflowY } = view.getComputedStyle(element);
   return overflowX === 'visible' || overflowY === 'visible';

@@ -1,5 +1,5 @@
 import { parentOf } from '@/lib/anchoring/elements';
-import { tellsNothing } from './blocks';
+import { isEmpty, tellsNothing } from './blocks';
 import { milestonesOf, type Room, roomFinder } from './milestones';
 import { hasMoved, type Place } from './moved';
 
@@ -98,7 +98,7 @@ export function farView(
         const boxes = new Map<Element, DOMRectReadOnly>();
         for (const block of parent && family.length > 2 && isLaidOut(family[0]) ? family : []) {
           const box = block.getBoundingClientRect();
-          if (tellsNothing(block, box, view) || isPinned(block, view)) continue;
+          if (isEmpty(box) || tellsNothing(block, box, view) || isPinned(block, view)) continue;
           boxes.set(block, box);
           all.set(block, box);
         }

@@ -1,4 +1,4 @@
-import { blockFinder, tellsNothing } from './blocks';
+import { blockFinder, isEmpty, tellsNothing } from './blocks';
 import { farView, seenFrom } from './far-view';
 
 /** Which of many ranges lie in the view or near it, as far as a quarter of a screen more on each side. */
@@ -70,7 +70,7 @@ export function nearView(view: Window & typeof globalThis, onChange: () => void)
   };
   const reach = (reached: ReadonlySet<Element>) => {
     const came = watchOnly(new Set([...alone, ...reached].filter((block) => blocks.has(block)))).map(
-      (element) => isInView(element.getBoundingClientRect(), view) && tell(element, true),
+      (element) => isNear(element, view) && tell(element, true),
     );
     told(came.includes(true));
   };
@@ -133,5 +133,5 @@ const isInView = ({ top, bottom }: DOMRectReadOnly, { innerHeight }: Window) =>
 
 function isNear(element: Element, view: Window): boolean {
   const box = element.getBoundingClientRect();
-  return isInView(box, view) || tellsNothing(element, box, view);
+  return (!isEmpty(box) && isInView(box, view)) || tellsNothing(element, box, view);
 }

@@ -150,6 +150,7 @@ for (const [what, change] of [
     // The line that is the sixth of ten with those that stood there before.
     for (const line of [112, 132, 152, 172, 192, 212, 232])
       expect(await under(sheet, `Line-${line}-`)).toEqual([`${line}`, 'all']);
+    expect(await registered(sheet)).toBeLessThan(100);
   });
 
 test('a mark in a line that stays in view while the others are scrolled is painted', async ({ sheet }) => {
