@@ -10,6 +10,7 @@ import {
   prepareExport,
   rememberBackup,
 } from '@/lib/store';
+import { blobOf } from './blob-of';
 import { tablesOf, tablesOfBackup } from './export-tables';
 import { fileEnding, mediaType } from './header';
 import { type Piece, serialize, type Tables } from './sourcemark-json';
@@ -79,11 +80,11 @@ export async function exportFile(
     waiting.push(piece);
     length += typeof piece === 'string' ? piece.length : 0;
     if (length < HELD) continue;
-    pieces.push(new Blob(waiting));
+    pieces.push(blobOf(waiting));
     waiting = [];
     length = 0;
   }
-  return new Blob([...pieces, ...waiting], { type: mediaType });
+  return blobOf([...pieces, ...waiting], mediaType);
 }
 
 /** The name of a file: what it holds as far as it has a name, and the day. */

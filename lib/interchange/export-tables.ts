@@ -9,6 +9,7 @@ import {
   type Prepared,
   type WholeRecords,
 } from '@/lib/store';
+import { blobOf } from './blob-of';
 import { type Lines, linesOf, type Tables } from './sourcemark-json';
 
 /** How much text is held before it is handed to the browser, in UTF-16 units. */
@@ -42,7 +43,7 @@ export function tablesOfBackup(prepared: Prepared, db: Database): Tables {
     }
     waiting.count += count;
     if (length < PIECE) return;
-    history.push({ count: waiting.count, texts: [new Blob(waiting.texts)] });
+    history.push({ count: waiting.count, texts: [blobOf(waiting.texts)] });
     waiting = { count: 0, texts: [] };
     length = 0;
   }
