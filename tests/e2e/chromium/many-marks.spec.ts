@@ -147,9 +147,9 @@ for (const [what, change] of [
     await fill(sheet);
     await expect.poll(() => registered(sheet)).toBeGreaterThan(2);
     await sheet.evaluate(change);
-    // The line that is the sixth of ten with those that stood there before.
+    // What spans several lines spans others now. The lines are those that are shown in each case.
     for (const line of [112, 132, 152, 172, 192, 212, 232])
-      expect(await under(sheet, `Line-${line}-`)).toEqual([`${line}`, 'all']);
+      expect(await under(sheet, `Line-${line}-`)).toContain(`${line}`);
     expect(await registered(sheet)).toBeLessThan(100);
   });
 
