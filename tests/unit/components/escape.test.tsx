@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { trusted } from '@/components/toolbar/trusted';
 import { useEscape } from '@/components/toolbar/use-escape';
+import { takeAway } from './screen';
 
 const onEscape = vi.fn();
 const leaving = new AbortController();
@@ -25,7 +26,7 @@ function drawn(): { field: HTMLElement } {
   const root = host.attachShadow({ mode: 'closed' });
   trusted(root, () => true);
   render(<Closing />, root);
-  onTestFinished(() => render(null, root));
+  onTestFinished(() => void takeAway(root));
   const field = root.querySelector('input');
   if (!field) throw new Error('no field');
   return { field };

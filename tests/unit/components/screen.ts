@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { type ComponentChild, render } from 'preact';
+import { type ComponentChild, type ContainerNode, render } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import messages from '@/public/_locales/en/messages.json';
@@ -12,18 +13,20 @@ browser.i18n.getMessage = (key: string, values: string | string[] = []) =>
     .flat()
     .reduce((text, value) => text.replace(/\$\w+\$|\$\d/, () => value), texts[key]?.message ?? '');
 
-const leaving: (() => void)[] = [];
-// What a test leaves on the screen would go on in the next one, or where there is no document any more.
+const leaving: (() => unknown)[] = [];
+// What a test leaves on the screen would go on in the next one.
 afterEach(() => {
   for (const leave of leaving.splice(0)) leave();
 });
+/** Takes away what is drawn in `root`, and undoes its effects at once: a frame later there may be no document. */
+export const takeAway = (root: ContainerNode): unknown => act(() => render(null, root));
 
 /** Draws into a fresh document body until the test ends; `leave` takes it away as closing the panel does. */
 export function show(what: ComponentChild) {
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   render(what, root);
-  const leave = () => render(null, root);
+  const leave = () => takeAway(root);
   leaving.push(leave);
   return {
     again: (next: ComponentChild) => render(next, root),
