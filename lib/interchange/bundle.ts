@@ -13,9 +13,9 @@ import {
   exportedById,
   exportedByLink,
   exportedRecords,
-  followsReview,
   keptClaims,
   type Links,
+  mayDiffer,
   type Prepared,
   whoIsWho,
 } from '@/lib/store';
@@ -73,7 +73,7 @@ export function bundleOf(
     signal?.throwIfAborted();
     const live = await ofKept<T>(rows.filter(isLive));
     if (table === 'claims') {
-      const telling = live.filter((row) => blind && 'status' in row && followsReview(row.status));
+      const telling = live.filter((row) => 'claimReviewed' in row && mayDiffer(row, blind));
       if (telling.length === 0) return live;
       const claims = await db.claims.bulkGet(telling.map(({ id }) => id));
       const all = claims.flatMap((claim) => claim ?? []);

@@ -7,11 +7,11 @@ import {
   visibleReviews,
 } from '@/lib/annotation';
 import { type Database, database } from './database';
+import { factsSeen } from './followed-status';
 import { historyNames } from './history-names';
 import { linkedTo } from './linked-claims';
 import { idsOfClaim } from './merge-claims';
 import { isWritten } from './put-back';
-import { factsSeen } from './seen-status';
 import { statusTold } from './status-told';
 import { type WhoIsWho, whoIsWho } from './who-is-who';
 

@@ -2,6 +2,7 @@ import type { Annotation, Appearance, Claim } from '@/lib/annotation';
 import { annotateWithin, type NewAnnotation } from './annotations';
 import { type Database, database } from './database';
 import { type Changes, create, type Editing, edit, type Fields, MissingRecordError } from './edit';
+import { noteFollowed } from './followed-status';
 import { appearanceIdOf } from './identity';
 import { outside } from './outside';
 import { rowsBy } from './rows-by';
@@ -66,7 +67,10 @@ export async function removeAppearance(claimId: string, annotationId: string): P
 }
 
 export async function editClaim(id: string, changes: Changes<'claims'>, editing?: Editing): Promise<Claim> {
-  const change = () => edit('claims', id, changes, editing);
+  const change = async () => {
+    if ('status' in changes) await noteFollowed([id], database);
+    return edit('claims', id, changes, editing);
+  };
   const chosen = 'status' in changes || !('assignee' in changes);
   await write(() => (chosen ? change() : moving([id], change)));
   const claim = await database.claims.get(id);

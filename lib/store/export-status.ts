@@ -9,11 +9,12 @@ import {
 import type { Database } from './database';
 import type { ExportChoice } from './export-choice';
 import { fold } from './fold';
+import { factsSeen, type Seen } from './followed-status';
 import { historiesOf } from './histories';
 import { type Linked, linkedTo } from './linked-claims';
 import { me } from './me';
 import { nextEntry, parentsOf } from './next-entries';
-import { blindStatuses, factsSeen, type Seen } from './seen-status';
+import { blindStatuses } from './seen-status';
 import { followsReview, statusTold } from './status-told';
 import { type WhoIsWho, whoIsWho } from './who-is-who';
 

@@ -17,11 +17,15 @@ export function foldDeleted(
   if (deletions.length === 0) return { value: 0, disagree: false, heads };
   if (deletions.length < heads.length) return { value: 0, disagree: true, heads };
   const seen = ancestors(deletions, all);
+  // What was found to be another stays out when its status follows what was noted of it meanwhile: that counts for the other.
+  const isJoined = entries.some(({ field, after }) => field === 'mergedInto' && after !== undefined);
+  const follows = ({ field, read }: HistoryEntry) => isJoined && field === 'status' && read === 1;
   const unseen = headsOf(
     entries.filter(
       (entry) =>
         entry.field !== 'deleted' &&
         !isSilent(entry) &&
+        !follows(entry) &&
         !seen.has(entry.id) &&
         !knowsOneOf(entry, deletions, all),
     ),

@@ -122,10 +122,21 @@ function recordOf(
   [first, ...later]: readonly [HistoryEntry, ...HistoryEntry[]],
   deleted: 0 | 1,
 ): AnyRecord {
-  const modified = later.reduce((latest, { at }) => (at > latest ? at : latest), first.at);
+  const latest = later.reduce((last, { at }) => (at > last ? at : last), first.at);
+  // What was touched is not as it was made, also when that was in the same millisecond or by a clock that is behind.
+  const isTouched = later.some(({ id }) => id !== first.id);
+  const modified = isTouched && latest === first.at ? momentAfter(first.at) : latest;
   const times = { created: first.at, modified };
   const record = { ...content, ...publishedIn(table, content), id, v: 1, ...times };
   return { ...record, creator: first.agent, deleted } as AnyRecord;
+}
+
+/** One millisecond later, for days that no month has as well; in the last of all times that can be written, itself. */
+function momentAfter(at: string): string {
+  const [year = 0, month = 1, day = 1, ...time] = at.split(/\D/, 7).map(Number);
+  const [hours = 0, minutes = 0, seconds = 0, ms = 0] = time;
+  const after = new Date(Date.UTC(year, month - 1, day, hours, minutes, seconds, ms + 1)).toISOString();
+  return after.length === at.length ? after : at;
 }
 
 /** A published review is not edited any more, by nobody's file either. */

@@ -65,7 +65,7 @@ export {
 } from './reviews';
 export { canonical } from './same-value';
 export { createScale, deleteScale, editScale, scales } from './scales';
-export { asSeen } from './seen-status';
+export { asSeen, mayDiffer } from './seen-status';
 export * from './set-claims';
 export { sightingsOf } from './sightings';
 export * from './snapshots';
@@ -75,7 +75,6 @@ export { type ForeignFile, stageForeign } from './stage-foreign';
 export { clearStaging, discardImport, type IncomingRow } from './staging';
 export { type CheckOptions, checkStaged } from './staging-check';
 export { type StatusFacts, statusOf } from './status';
-export { followsReview } from './status-told';
 export * from './storage-facts';
 export * from './tags';
 export type { Watched } from './watched';

@@ -11,6 +11,7 @@ import {
 } from '@/lib/annotation';
 import { searchable } from '@/lib/search';
 import type { Database } from './database';
+import { followingFacts } from './followed-status';
 import { type Linked, linkedTo } from './linked-claims';
 import { noSources, type QueuedReview, type QueueFact } from './queue-fact';
 import { blindStatuses } from './seen-status';
@@ -25,8 +26,9 @@ export async function queueFactsOf(
   who: WhoIsWho,
   db: Database,
 ): Promise<QueueFact[]> {
-  const queued = claims.flatMap((claim) => (claim && isQueued(claim) ? claim : []));
-  const linked = await linkedTo(queued, db);
+  const stored = claims.flatMap((claim) => (claim && isQueued(claim) ? claim : []));
+  const linked = await linkedTo(stored, db);
+  const queued = await followingFacts(stored, linked, db);
   const blind = await blindStatuses(queued, linked, who, db);
   return queued.map((claim) => factOf(claim, linked, who, blind.get(claim.id)));
 }

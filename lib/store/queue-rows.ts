@@ -9,6 +9,7 @@ import {
 } from '@/lib/annotation';
 import { editedClaims } from './claim-queue';
 import { type Database, database } from './database';
+import { followingFacts } from './followed-status';
 import { type Linked, linkedTo } from './linked-claims';
 import { factOf } from './queue-facts';
 import type { QueueRow } from './queue-query';
@@ -27,8 +28,9 @@ export async function queueRows(
   const edited = await editedClaims(db);
   const who = await whoIsWho(db);
   const found = await rowsById<Claim>('claims', ids, db);
-  const claims = ids.flatMap((id) => found.get(id) ?? []).filter(({ deleted }) => deleted === 0);
-  const linked = await linkedTo(claims, db);
+  const stored = ids.flatMap((id) => found.get(id) ?? []).filter(({ deleted }) => deleted === 0);
+  const linked = await linkedTo(stored, db);
+  const claims = await followingFacts(stored, linked, db);
   const agents = await rowsById<Agent>('agents', claims.flatMap(namedIn), db);
   const hidden = await blindStatuses(claims, linked, who, db);
   return claims.map((claim) => {

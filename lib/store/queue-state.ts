@@ -3,7 +3,7 @@ import { type Database, database } from './database';
 import type { QueueBucket } from './queue-fact';
 
 /** Changed when what is derived is derived otherwise: what was kept before is derived anew. */
-const VERSION = '4';
+const VERSION = '5';
 const READY: [string, string] = ['ready', VERSION];
 /** How many claims are derived while not all are, and of how many. */
 const DONE: [string, string] = ['deriving', VERSION];

@@ -1,36 +1,17 @@
 import {
   type Claim,
-  type ClaimReview,
   type ClaimStatus,
   CREATED,
   claimStatuses,
   type HistoryEntry,
-  type Source,
   visibleReviews,
 } from '@/lib/annotation';
 import { type Database, database } from './database';
+import { type Evidence, factsSeen, followingFacts, mayFollow, type Seen } from './followed-status';
 import { historiesOf } from './histories';
 import { linkedTo } from './linked-claims';
-import { statusOf } from './status';
 import { followsReview } from './status-told';
 import { type WhoIsWho, whoIsWho } from './who-is-who';
-
-/** What of a claim its status follows from, by the claims' ids. */
-interface Evidence {
-  sources: ReadonlyMap<string, readonly Source[]>;
-  reviews: ReadonlyMap<string, readonly ClaimReview[]>;
-}
-/** Of the reviews of a claim those that may be seen. */
-export type Seen = (reviews: readonly ClaimReview[]) => readonly ClaimReview[];
-
-/** The status that follows from what may be seen of a claim. */
-export function factsSeen(claim: Claim, { sources, reviews }: Evidence, seen: Seen): ClaimStatus {
-  return statusOf({
-    sources: (sources.get(claim.id) ?? []).filter(there).length,
-    assignee: claim.assignee !== undefined,
-    reviews: seen((reviews.get(claim.id) ?? []).filter(there)),
-  });
-}
 
 /**
  * The statuses that claims have for whoever reviews blind: `reviewed` and `inReview` would tell of a review that may not be seen
@@ -51,7 +32,8 @@ export async function blindStatuses(
   }
   const statuses = new Map<string, ClaimStatus>();
   if (lower.size === 0) return statuses;
-  // Most of many claims were never touched: what they say they said from the beginning.
+  // Most of many claims were never touched: what they say they said from the beginning. Of a touched one `fold` makes the
+  // time another than that of its making, whatever clocks said.
   const isNew = ({ id, created, modified }: Claim) =>
     created === modified && !evidence.reviews.get(id)?.length;
   const touched = [...lower.keys()].filter((claim) => !isNew(claim));
@@ -71,17 +53,27 @@ export async function blindStatuses(
   return statuses;
 }
 
-/** Claims with the statuses that may be seen: in place of those that tell of a hidden review, those without. Reads only. */
+/**
+ * Claims with the statuses that may be seen: those that follow from what is here, and while `blind`, in place of those that tell
+ * of a hidden review, those without. Reads only.
+ */
 export async function asSeen(
   claims: readonly Claim[],
   blind: boolean,
   db: Database = database,
 ): Promise<Claim[]> {
-  const telling = blind ? claims.filter(({ status }) => followsReview(status)) : [];
-  if (telling.length === 0) return [...claims];
-  const statuses = await blindStatuses(telling, await linkedTo(telling, db), await whoIsWho(db), db);
+  const asked = claims.filter((claim) => mayDiffer(claim, blind));
+  if (asked.length === 0) return [...claims];
+  const linked = await linkedTo(asked, db);
+  const following = await followingFacts(asked, linked, db);
+  const hidden = blind ? await blindStatuses(following, linked, await whoIsWho(db), db) : undefined;
+  const statuses = new Map(following.map(({ id, status }) => [id, hidden?.get(id) ?? status]));
   return claims.map((claim) => ({ ...claim, status: statuses.get(claim.id) ?? claim.status }));
 }
+
+/** Whether a claim's status may be seen to be another than what is stored. */
+export const mayDiffer = (claim: Claim, blind: boolean): boolean =>
+  (blind && followsReview(claim.status)) || mayFollow(claim);
 
 type Said = Pick<HistoryEntry, 'id' | 'field' | 'after' | 'agent'> & { read?: 1 | undefined };
 
@@ -98,5 +90,4 @@ function chosen(history: readonly Said[], { me, person }: WhoIsWho): ClaimStatus
 
 const statusIn = (made: unknown): unknown =>
   typeof made === 'object' && made !== null && 'status' in made ? made.status : undefined;
-const there = (row: { deleted: 0 | 1 }): boolean => row.deleted === 0;
 const rank = (status: ClaimStatus): number => claimStatuses.indexOf(status);

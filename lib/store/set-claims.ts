@@ -1,5 +1,6 @@
 import type { ClaimStatus, Priority } from '@/lib/annotation';
 import { type Database, database } from './database';
+import { noteFollowed } from './followed-status';
 import { undoable } from './undoable';
 import type { Watched } from './watched';
 
@@ -21,6 +22,7 @@ export function setClaims(
   return undoable(
     ids,
     async (steps) => {
+      if (changes.status !== undefined) await noteFollowed(ids, db);
       const each = () =>
         steps.editMany(
           'claims',

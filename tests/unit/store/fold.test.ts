@@ -322,8 +322,26 @@ describe('what made a record, alone, says the same as with an entry that changes
     ['of a published review', 'claimReviews', { ...root, after: { frozen, summary: 'edited', sources: [] } }],
   ])('%s', (_what, table, made) => {
     const restored = entry('a2', ['a1'], 'deleted', 0, { at: made.at });
-    expect(fold(table, recordId, [made])).toEqual(fold(table, recordId, [made, restored]));
+    const folded = fold(table, recordId, [made, restored]);
+    expect(fold(table, recordId, [made])).toEqual({
+      ...folded,
+      record: { ...folded?.record, modified: made.at },
+    });
   });
+});
+
+test.each([
+  ['in the millisecond in which it was made', '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.001Z'],
+  ['in the last one of a year', '2025-12-31T23:59:59.999Z', '2026-01-01T00:00:00.000Z'],
+  ['on a day that is none', '2026-02-31T00:00:00.000Z', '2026-03-03T00:00:00.001Z'],
+  ['at the end of time', '9999-12-31T23:59:59.999Z', '9999-12-31T23:59:59.999Z'],
+])('what was edited %s, or by a clock behind, is not as old as what was not', (_when, made, modified) => {
+  const [first, second] = [
+    { ...root, at: made },
+    entry('a2', ['a1'], 'note', 'later', { at: '2000-01-01T00:00:00.000Z' }),
+  ];
+  expect(fold('annotations', recordId, [first])?.record).toMatchObject({ created: made, modified: made });
+  expect(fold('annotations', recordId, [first, second])?.record).toMatchObject({ created: made, modified });
 });
 
 describe('of an entry that left its device without all it said', () => {

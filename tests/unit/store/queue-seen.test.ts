@@ -21,7 +21,7 @@ import {
   queueRows,
   retractReview,
 } from '@/lib/store';
-import { create } from '@/lib/store/edit';
+import { create, edit } from '@/lib/store/edit';
 import { write } from '@/lib/store/write';
 import { givenIn, newClaim, rating, writeAs } from './colleagues';
 import { emptyDatabase } from './people';
@@ -93,6 +93,19 @@ describe('while one reviews blind, the status of a claim does not tell of a revi
     const id = await newClaim();
     await writeAs('Ada');
     await editClaim(id, { status: 'inReview' });
+    await writeAs('Grace');
+    expect(await statusSeen(id, true)).toBe('inReview');
+  });
+
+  test.each([
+    ['in the millisecond in which it was noted', (made: string) => made],
+    ['by a clock that is behind', () => '2020-01-01T00:00:00.000Z'],
+  ])('nor where the claim was last edited %s', async (_when, at) => {
+    const id = await newClaim();
+    const made = (await database.claims.get(id))?.created ?? '';
+    await writeAs('Ada');
+    await write(() => edit('claims', id, { status: 'inReview' }, { at: at(made) }));
+    await write(() => edit('claims', id, { status: 'reviewed' }, { at: at(made), read: true }));
     await writeAs('Grace');
     expect(await statusSeen(id, true)).toBe('inReview');
   });
