@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { asSeen, type Database } from '@/lib/store';
 import { expectNothingLost, Log, shown } from './kept';
 import { contents, device, importText, textOf } from './people';
 import { actAtDesk } from './review-story';
@@ -37,6 +38,9 @@ test('three people edit and review, exchange files in any order and any number o
         const [a, b, c] = await Promise.all(devices.map(({ db }) => (forgot ? shown(db) : contents(db))));
         expect(b).toEqual(a);
         expect(c).toEqual(a);
+        // Files bring facts that no entry knew of: what they add up to is shown the same everywhere.
+        const [first, ...others] = await Promise.all([0, 1, 2].map((i) => statusesShown(of(i))));
+        if (!forgot) expect(others).toEqual([first, first]);
         const { live, kept, dead } = log.sum();
         const there = (await shown(of(0))).live;
         expect(there).toEqual(expect.arrayContaining(live));
@@ -58,6 +62,11 @@ test('three people edit and review, exchange files in any order and any number o
     },
   );
 });
+
+const statusesShown = async (db: Database) => {
+  const claims = await db.claims.where({ deleted: 0 }).toArray();
+  return (await asSeen(claims, false, db)).map(({ id, status }) => [id, status]);
+};
 
 function fail(): never {
   throw new Error('no such device');

@@ -15,6 +15,7 @@ import {
   withdrawReview,
 } from '@/lib/store';
 import { create, edit } from '@/lib/store/edit';
+import { moving } from '@/lib/store/status';
 import { write } from '@/lib/store/write';
 
 const words = ['one', 'two', 'three'];
@@ -31,6 +32,8 @@ export const deskStep = fc.oneof(
     to: fc.constantFrom('submit', 'withdraw', 'house', 'publish', 'retract'),
     word,
   }),
+  fc.record({ do: of('source'), pick }),
+  fc.record({ do: of('binSource'), pick, deleted: fc.constantFrom(1 as const, 1 as const, 0 as const) }),
   fc.record({ do: of('contact'), pick, word }),
   fc.record({ do: of('answer'), pick, word }),
   fc.record({ do: of('scale'), word }),
@@ -53,8 +56,18 @@ export async function actAtDesk(db: Database, what: DeskStep): Promise<void> {
     if (review) await write(() => edit('claimReviews', review.id, { deleted: what.deleted }, {}, db), db);
     return;
   }
+  if (what.do === 'binSource') {
+    const source = chosen(await db.sources.toArray(), what.pick);
+    const bin = () => edit('sources', source?.id ?? '', { deleted: what.deleted }, {}, db);
+    if (source) await write(() => moving([source.claimId], bin, db), db);
+    return;
+  }
   if (!claim) return;
   const { id } = claim;
+  if (what.do === 'source') {
+    const note = () => create('sources', newId(), { claimId: id, stance: 'supports' }, db);
+    await write(() => moving([id], note, db), db);
+  }
   if (what.do === 'join') {
     const other = chosen(claims, what.other);
     if (other && other.id !== id) await mergeClaims(id, [other.id], {}, db);
