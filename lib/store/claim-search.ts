@@ -12,6 +12,8 @@ const PORTION = 500;
 /** From so many changed rows on the index is built anew. */
 const MANY = 5_000;
 const searched = [...queueTables, 'agents', 'settings'] as const;
+/** The tables of which the rows, not only their ids, say whose texts are others. */
+const telling: ReadonlySet<string> = new Set([...ofOneClaim, 'agents']);
 
 let index: SearchIndex | undefined;
 /** Which reviews it was built with: those that were visible. */
@@ -56,7 +58,12 @@ async function catchUp(blind: boolean, db: Database): Promise<SearchIndex> {
     const wanted = stale;
     stale = new Map();
     try {
-      await takeIn(await claimsOf(wanted, db), index, blind, db);
+      const claims = await claimsOf(wanted, db);
+      if (claims === 'all') {
+        outdated = true;
+        return await catchUp(blind, db);
+      }
+      await takeIn(claims, index, blind, db);
     } catch (error) {
       outdated = true;
       throw error;
@@ -97,25 +104,20 @@ async function takeIn(
 }
 
 /** The claims that hold any of these rows. */
-async function claimsOf(changed: ReadonlyMap<string, Set<string>>, db: Database): Promise<string[]> {
+async function claimsOf(changed: ReadonlyMap<string, Set<string>>, db: Database): Promise<string[] | 'all'> {
   const tables = searched.map((name) => db.table(name));
   return db.transaction('r', tables, async () => {
     const rows = new Map<string, Map<string, unknown>>();
     for (const [table, keys] of changed) {
       const ids = [...keys];
-      const found = ofOneClaim.some((name) => name === table) ? await db.table(table).bulkGet(ids) : [];
+      const found = telling.has(table) ? await db.table(table).bulkGet(ids) : [];
       rows.set(table, new Map(ids.map((id, i) => [id, found[i]])));
     }
     const claims = await touchedClaims({ rows, ranges: new Set() }, db);
-    const ids = new Set(claims === 'all' ? [] : claims);
-    const more = [
-      ...[...(changed.get('agents') ?? [])].map((claimant) => db.claims.where({ claimant }).primaryKeys()),
-      ...[...(changed.get('works') ?? [])].map(async (workId) =>
-        (await db.sources.where({ workId }).toArray()).map(({ claimId }) => claimId),
-      ),
-    ];
-    for (const id of (await Promise.all(more)).flat()) ids.add(id);
-    return [...ids];
+    if (claims === 'all') return 'all';
+    const sources = [...(changed.get('works') ?? [])].map((workId) => db.sources.where({ workId }).toArray());
+    for (const { claimId } of (await Promise.all(sources)).flat()) claims.add(claimId);
+    return [...claims];
   });
 }
 

@@ -54,8 +54,8 @@ export function factOf(
     status: claim.status,
     blindStatus,
     priority: claim.priority,
-    claimant: claim.claimant,
-    assignee: claim.assignee,
+    claimant: claim.claimant && who.person(claim.claimant),
+    assignee: claim.assignee && who.person(claim.assignee),
     wording: searchable(claim.claimReviewed.slice(0, BEGINNING)).slice(0, BEGINNING),
     works: works.map(({ id }) => id),
     sites: [...new Set(works.map(({ site }) => site ?? ''))],
@@ -96,7 +96,7 @@ function counted(sources: readonly Source[]): number[] {
 function seen(reviews: readonly ClaimReview[], who: WhoIsWho): QueuedReview[] {
   const whileBlind = new Set(visibleReviews(reviews, who, true));
   return visibleReviews(reviews, who, false).map((review) => ({
-    reviewer: review.reviewer,
+    reviewer: who.person(review.reviewer),
     label: review.reviewRating?.alternateName,
     scaleId: review.reviewRating?.scaleId,
     standing: review.status === 'submitted' || review.status === 'published',

@@ -31,7 +31,7 @@ export async function queueRows(
   const stored = ids.flatMap((id) => found.get(id) ?? []).filter(({ deleted }) => deleted === 0);
   const linked = await linkedTo(stored, db);
   const claims = await followingFacts(stored, linked, db);
-  const agents = await rowsById<Agent>('agents', claims.flatMap(namedIn), db);
+  const agents = await rowsById<Agent>('agents', claims.flatMap(namedIn).map(who.person), db);
   const hidden = await blindStatuses(claims, linked, who, db);
   return claims.map((claim) => {
     const { passages, annotation } = standing(claim.id, linked);
@@ -39,8 +39,8 @@ export async function queueRows(
     const flags = valuesOf.flags(fact, blind, edited.has(claim.id));
     return {
       claim: { ...claim, status: seenStatus(fact, blind) },
-      claimant: agents.get(claim.claimant ?? ''),
-      assignee: agents.get(claim.assignee ?? ''),
+      claimant: agents.get(who.person(claim.claimant ?? '')),
+      assignee: agents.get(who.person(claim.assignee ?? '')),
       annotation,
       work: [...linked.works.values()].find(({ id }) => id === fact.works[0]),
       passages,

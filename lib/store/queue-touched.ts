@@ -18,8 +18,14 @@ export async function touchedClaims(
   { rows, ranges }: WrittenRows,
   db: Database,
 ): Promise<Set<string> | 'all'> {
-  if (deciding.some((table) => ranges.has(table)) || changesPersons(rows)) return 'all';
+  if (deciding.some((table) => ranges.has(table)) || changesPersons({ rows, ranges })) return 'all';
   const claims = new Set(rows.get('claims')?.keys());
+  // What was published names who said it.
+  for (const id of await db.claims
+    .where('claimant')
+    .anyOf([...(rows.get('agents')?.keys() ?? [])])
+    .primaryKeys())
+    claims.add(id);
   for (const table of ofOneClaim)
     for (const row of rows.get(table)?.values() ?? []) {
       const claimId = claimOf(row);
@@ -50,11 +56,22 @@ async function addKept(claims: Set<string>, db: Database): Promise<void> {
   }
 }
 
-/** Whether it is another who writes here, or two agents became one: then other reviews may be seen. */
-function changesPersons(rows: WrittenRows['rows']): boolean {
+/** Whether it is another who writes here, or which agents are one changed: then other reviews may be seen. */
+function changesPersons({ rows, ranges }: WrittenRows): boolean {
   if (rows.get('settings')?.has('me')) return true;
-  return [...(rows.get('agents')?.values() ?? [])].some(isMerged);
+  const agents = [...(rows.get('agents')?.values() ?? [])];
+  // That two are one no more is not seen from the agent.
+  const isUntold = agents.length > 0 && ranges.has('history');
+  return isUntold || agents.some(isMerged) || [...(rows.get('history')?.values() ?? [])].some(joins);
 }
+
+const joins = (row: unknown): boolean =>
+  typeof row === 'object' &&
+  row !== null &&
+  'field' in row &&
+  row.field === 'mergedInto' &&
+  'table' in row &&
+  row.table === 'agents';
 
 const isMerged = (row: unknown): row is Agent =>
   typeof row === 'object' && row !== null && 'mergedInto' in row && typeof row.mergedInto === 'string';

@@ -91,6 +91,8 @@ async function looked(claim: Claim, blind: boolean) {
 async function seenStatus(claim: Claim, seen: ClaimReview[], sources: number) {
   if (claim.status !== 'reviewed' && claim.status !== 'inReview') return claim.status;
   const facts = statusOf({ sources, assignee: claim.assignee !== undefined, reviews: seen });
+  // What was dropped comes back by a review of one's own.
+  if (claimStatuses.indexOf(facts) >= claimStatuses.indexOf(claim.status)) return claim.status;
   const me = (await database.settings.get('me'))?.value;
   const entries = (await database.history.where({ table: 'claims', recordId: claim.id }).sortBy('id')).filter(
     ({ field, read, after, agent }) => field === 'status' && !read && (after !== 'reviewed' || agent === me),
