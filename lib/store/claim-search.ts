@@ -12,12 +12,12 @@ const PORTION = 500;
 /** From so many changed rows on the index is built anew. */
 const MANY = 5_000;
 const searched = [...queueTables, 'agents', 'settings'] as const;
-/** The tables of which the rows, not only their ids, say whose texts are others. */
-const telling: ReadonlySet<string> = new Set([...ofOneClaim, 'agents']);
 
 let index: SearchIndex | undefined;
 /** Which reviews it was built with: those that were visible. */
 let builtBlind = false;
+/** Which agents were one by then: that says whose reviews may be found. */
+let builtFor = '';
 let stale = new Map<string, Set<string>>();
 let outdated = true;
 let working: Promise<SearchIndex> | undefined;
@@ -52,18 +52,18 @@ async function catchUp(blind: boolean, db: Database): Promise<SearchIndex> {
     outdated = false;
     builtBlind = blind;
     index = undefined;
+    builtFor = await joinedAgents(db);
     index = await built(blind, db);
   }
   while (stale.size > 0) {
     const wanted = stale;
     stale = new Map();
     try {
-      const claims = await claimsOf(wanted, db);
-      if (claims === 'all') {
+      if (wanted.has('agents') && (await joinedAgents(db)) !== builtFor) {
         outdated = true;
         return await catchUp(blind, db);
       }
-      await takeIn(claims, index, blind, db);
+      await takeIn(await claimsOf(wanted, db), index, blind, db);
     } catch (error) {
       outdated = true;
       throw error;
@@ -82,6 +82,11 @@ async function built(blind: boolean, db: Database): Promise<SearchIndex> {
     await takeIn(ids, made, blind, db);
     after = last;
   }
+}
+
+async function joinedAgents(db: Database): Promise<string> {
+  const joined = await db.agents.where('mergedInto').above('').toArray();
+  return JSON.stringify(joined.map(({ id, mergedInto }) => [id, mergedInto]));
 }
 
 async function takeIn(
@@ -104,17 +109,17 @@ async function takeIn(
 }
 
 /** The claims that hold any of these rows. */
-async function claimsOf(changed: ReadonlyMap<string, Set<string>>, db: Database): Promise<string[] | 'all'> {
+async function claimsOf(changed: ReadonlyMap<string, Set<string>>, db: Database): Promise<string[]> {
   const tables = searched.map((name) => db.table(name));
   return db.transaction('r', tables, async () => {
     const rows = new Map<string, Map<string, unknown>>();
     for (const [table, keys] of changed) {
       const ids = [...keys];
-      const found = telling.has(table) ? await db.table(table).bulkGet(ids) : [];
+      const found = ofOneClaim.some((name) => name === table) ? await db.table(table).bulkGet(ids) : [];
       rows.set(table, new Map(ids.map((id, i) => [id, found[i]])));
     }
-    const claims = await touchedClaims({ rows, ranges: new Set() }, db);
-    if (claims === 'all') return 'all';
+    const touched = await touchedClaims({ rows, ranges: new Set() }, db);
+    const claims = new Set(touched === 'all' ? [] : touched);
     const sources = [...(changed.get('works') ?? [])].map((workId) => db.sources.where({ workId }).toArray());
     for (const { claimId } of (await Promise.all(sources)).flat()) claims.add(claimId);
     return [...claims];

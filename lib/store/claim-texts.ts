@@ -22,7 +22,7 @@ export async function textsOfClaims(
   );
   const agents = await rowsById<Agent>(
     'agents',
-    claims.flatMap(({ claimant }) => claimant ?? []),
+    claims.flatMap(({ claimant }) => (claimant ? who.person(claimant) : [])),
     db,
   );
   return new Map(
@@ -37,7 +37,7 @@ export async function textsOfClaims(
       return [
         claim.id,
         [
-          ...wordsOf(claim, agents.get(claim.claimant ?? '')),
+          ...wordsOf(claim, agents.get(who.person(claim.claimant ?? ''))),
           ...marked.filter(there).flatMap((one) => wordsOfPassage(one, claim)),
           ...evidence.flatMap(wordsOfSource),
           ...[...new Set(shown)].flatMap(wordsOfWork),

@@ -20,12 +20,7 @@ export async function touchedClaims(
 ): Promise<Set<string> | 'all'> {
   if (deciding.some((table) => ranges.has(table)) || changesPersons({ rows, ranges })) return 'all';
   const claims = new Set(rows.get('claims')?.keys());
-  // What was published names who said it.
-  for (const id of await db.claims
-    .where('claimant')
-    .anyOf([...(rows.get('agents')?.keys() ?? [])])
-    .primaryKeys())
-    claims.add(id);
+  for (const id of await saidBy([...(rows.get('agents')?.keys() ?? [])], db)) claims.add(id);
   for (const table of ofOneClaim)
     for (const row of rows.get(table)?.values() ?? []) {
       const claimId = claimOf(row);
@@ -41,6 +36,22 @@ export async function touchedClaims(
   for (const { claimId } of links.flat()) claims.add(claimId);
   await addKept(claims, db);
   return claims;
+}
+
+/** The claims of these agents, and of those that were found to be one of them: what was published names who said it. */
+async function saidBy(agents: readonly string[], db: Database): Promise<string[]> {
+  const all = new Set(agents);
+  for (let last = [...all]; last.length > 0; ) {
+    const joined = await db.agents.where('mergedInto').anyOf(last).primaryKeys();
+    last = joined.filter((id) => !all.has(id));
+    for (const id of last) all.add(id);
+  }
+  return all.size === 0
+    ? []
+    : db.claims
+        .where('claimant')
+        .anyOf([...all])
+        .primaryKeys();
 }
 
 /** Of claims that were found to be others adds those others: what hangs on the ones is counted with the others. */

@@ -5,8 +5,10 @@ import {
   claimQueue,
   Database,
   database,
+  draftReview,
   editAgent,
   editClaim,
+  editReview,
   ensureAgent,
   firstOfQueue,
   mergeAgents,
@@ -14,9 +16,12 @@ import {
   type QueueQuery,
   queueRows,
   setClaims,
+  submitReview,
 } from '@/lib/store';
+import { edit } from '@/lib/store/edit';
+import { write } from '@/lib/store/write';
 import { importText, textOf } from '../interchange/people';
-import { givenIn, newClaim, writeAs } from './colleagues';
+import { givenIn, newClaim, rating, writeAs } from './colleagues';
 import { emptyDatabase } from './people';
 
 afterEach(emptyDatabase);
@@ -79,30 +84,40 @@ test('what a colleague notes of one who was found to be another is the other’s
   await shown();
   await mergeAgents(grace.id, [hopper.id]);
   await setClaims([other], { assignee: hopper.id }, {}, ben);
+  await write(() => edit('claims', other, { claimant: hopper.id }, {}, ben), ben);
   await importText(database, await textOf(ben));
   await ben.delete();
   const { claimants, assignees } = (await claimQueue(asked)).counts;
-  expect(claimants).toEqual([{ value: grace.id, count: 1, name: 'Grace' }]);
+  expect(claimants).toEqual([{ value: grace.id, count: 2, name: 'Grace' }]);
   expect(assignees).toEqual([{ value: grace.id, count: 1, name: 'Grace' }]);
   const filters = { assignees: [grace.id] };
   const { ids } = await claimQueue({ ...asked, filters });
   expect((await queueRows(ids, true)).map((row) => [row.claim.id, row.assignee?.name])).toEqual([
     [other, 'Grace'],
   ]);
+  expect((await find('grace')).sort()).toEqual([claimId, other].sort());
+  await editAgent(grace.id, { name: 'Amazing' });
+  expect((await find('amazing')).sort()).toEqual([claimId, other].sort());
 });
 
-test('a review by two who are one opens the others’ no more when they are two again', async () => {
-  const claimId = await newClaim();
+test('what a colleague notes of one who was found to be me is mine until we are two again', async () => {
+  const [claimId, other] = [await newClaim(), await newClaim('two', 'b')];
+  const home = await writeAs('Ana at home');
+  const office = await writeAs('Ana');
+  const ben = new Database('ben');
+  await importText(ben, await textOf(database));
+  await write(() => ben.settings.put({ key: 'me', value: home }), ben);
+  const review = await draftReview(other, ben);
+  await editReview(review.id, { reviewRating: rating(), reviewBody: 'marmalade' }, undefined, ben);
+  await submitReview(review.id, ben);
   await givenIn('Ana', claimId);
-  await givenIn('Ben', claimId, 'True');
-  const home = await writeAs('Ana');
-  const office = await writeAs('Ana at work');
-  const ratings = async () => (await claimQueue(asked)).counts.ratings.map(({ value }) => value);
-  expect(await ratings()).toEqual([]);
+  const ratings = async () => (await claimQueue(asked)).counts.ratings;
+  const [one, both] = [[{ value: 'False', count: 1 }], [{ value: 'False', count: 2 }]];
+  expect([await ratings(), await find('marmalade')]).toEqual([one, []]);
   const undo = await mergeAgents(office, [home]);
-  expect((await ratings()).sort()).toEqual(['False', 'True']);
-  expect(await find('ben')).toEqual([claimId]);
+  await importText(database, await textOf(ben));
+  await ben.delete();
+  expect([await ratings(), await find('marmalade')]).toEqual([both, [other]]);
   await undo();
-  expect(await ratings()).toEqual([]);
-  expect(await find('ben')).toEqual([]);
+  expect([await ratings(), await find('marmalade')]).toEqual([one, []]);
 });
