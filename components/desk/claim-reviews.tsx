@@ -6,9 +6,9 @@ import { ratingName } from '@/components/review/rating-name';
 import { ReviewCard } from '@/components/review/review-card';
 import { ReviewForm } from '@/components/review/review-form';
 import { houseReview } from '@/lib/annotation';
-import { setPreferences } from '@/lib/messaging/preferences';
 import { word } from '@/lib/messaging/words';
 import { type ClaimDetails, draftReview } from '@/lib/store';
+import { BlindNotice } from './blind-notice';
 
 interface Props {
   details: ClaimDetails;
@@ -56,14 +56,7 @@ export function ClaimReviews({ details, blind, singleKeys }: Props) {
           {word('reviewStart')}
         </button>
       )}
-      {blind && !isIn && (
-        <p class="soft blind">
-          {word('reviewBlind')}{' '}
-          <button type="button" class="nudge-do" onClick={() => void setPreferences({ blindReviews: false })}>
-            {word('reviewShowAll')}
-          </button>
-        </p>
-      )}
+      {blind && <BlindNotice brought={details.brought} isIn={isIn} />}
       {given.length > 0 && (
         <ul class="reviews">
           {given.map((review) => (

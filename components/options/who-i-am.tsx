@@ -4,6 +4,7 @@ import { useLiveQuery } from '@/components/use-live-query';
 import { WebUrl } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
 import { editAgent, meAsAgent, myself } from '@/lib/store';
+import { AlsoMe } from './also-me';
 
 /** The name and link that stand at what is written on this device, in exports too. */
 export function WhoIAm() {
@@ -29,6 +30,7 @@ export function WhoIAm() {
         invalidHint={word('optionsLinkInvalid')}
         save={(url, editing) => edit({ url: url.trim() || undefined }, editing)}
       />
+      <AlsoMe />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import {
   type Claim,
   type ClaimReview,
   type Contact,
+  claimsGiven,
   type Sighting,
   type Source,
   stances,
@@ -39,6 +40,8 @@ export interface ClaimDetails {
   parent: Claim | undefined;
   parts: Claim[];
   agents: ReadonlyMap<string, Agent>;
+  /** The ids of one's own reviews that a file brought as given in: only once one says so they open the others'. */
+  brought: string[];
   /** Whether an agent is who reads here, on this device or another. */
   isMe: (agent: string) => boolean;
 }
@@ -68,6 +71,10 @@ export async function claimDetails(
     who,
     blind,
   );
+  const given = claimsGiven(reviews, who).has(id);
+  const mine = reviews.filter(
+    ({ reviewer, status }) => status !== 'draft' && person(reviewer) === person(me),
+  );
   const kin = stored.parent ? await database.claims.get(stored.parent) : undefined;
   const [claim = stored, ...others] = await asSeen([stored, ...parts, ...(kin ? [kin] : [])], blind);
   const agents = await agentsOf([
@@ -88,6 +95,7 @@ export async function claimDetails(
     parent: kin && others.at(-1),
     parts: others.slice(0, parts.length),
     agents,
+    brought: given ? [] : mine.map((review) => review.id),
     isMe: (agent) => person(agent) === person(me),
   };
 }

@@ -19,9 +19,14 @@ export async function noteGivenIn(ids: readonly string[], db: Database): Promise
 }
 
 /** Notes that a review was taken back; inside a `write`. */
-export async function forgetGivenIn(id: string, db: Database): Promise<void> {
-  const before = await givenIn(db);
-  if (before.has(id)) await db.settings.put({ key: KEY, value: [...before].filter((one) => one !== id) });
+export const forgetGivenIn = (id: string, db: Database): Promise<void> =>
+  keepGivenIn((one) => one !== id, db);
+
+/** Keeps of what was given in only what is to stay; inside a `write`. */
+export async function keepGivenIn(stays: (id: string) => boolean, db: Database): Promise<void> {
+  const before = [...(await givenIn(db))];
+  const value = before.filter(stays);
+  if (value.length < before.length) await db.settings.put({ key: KEY, value });
 }
 
 /** Notes what was given in before this was noted: all that was, by who writes here and by agents that were found to be another. */

@@ -1,5 +1,6 @@
 export * from './add-tag';
 export * from './agents';
+export * from './also-me';
 export * from './anchors';
 export * from './annotations';
 export { type Answer, answer, answerSighting, type TakenBack, takeBackAnswer } from './answers';
@@ -36,7 +37,7 @@ export * from './import';
 export { keptClaims } from './kept-claims';
 export * from './library';
 export * from './live';
-export * from './merge-agents';
+export { mergeAgents } from './merge-agents';
 export { idsOfClaim, mergeClaims } from './merge-claims';
 export * from './names';
 export { openStaging } from './open-staging';

@@ -12,10 +12,11 @@ export function mergeAgents(
   db: Database = database,
 ): Promise<() => Promise<void>> {
   const others = [...new Set(ids)].filter((id) => id !== keepId);
-  return undoable([], (steps) => mergeWithin(keepId, others, steps), db);
+  return undoable([], (steps) => joinAgents(keepId, others, steps), db);
 }
 
-async function mergeWithin(keepId: string, others: readonly string[], steps: Steps): Promise<void> {
+/** The same inside a `write`. */
+export async function joinAgents(keepId: string, others: readonly string[], steps: Steps): Promise<void> {
   const { db } = steps;
   const keep = await db.agents.get(keepId);
   if (!keep) throw new MissingRecordError(`agents ${keepId}`);

@@ -8,7 +8,7 @@ import { edit } from '@/lib/store/edit';
 import { mergeWithin } from '@/lib/store/merge-claims';
 import { Steps } from '@/lib/store/undoable';
 import { show, soon, type } from '../components/screen';
-import { newClaim } from '../store/colleagues';
+import { givenIn, newClaim, writeAs } from '../store/colleagues';
 
 /** Another tab: what it writes is not written through this page. */
 async function elsewhere(change: (db: Database) => Promise<unknown>): Promise<void> {
@@ -81,4 +81,31 @@ test.each<[what: string, act: (id: string) => Promise<unknown>]>([
   const { onDeleted } = await opened(id);
   await act(id);
   await soon(() => expect(onDeleted).toHaveBeenCalled());
+});
+
+test('a review of one’s own that only a file brought says why the others’ are hidden, and opens them when it is said whose it is', async () => {
+  const id = await newClaim();
+  await givenIn('Ben', id, 'True');
+  await givenIn('Ana', id, 'False');
+  await database.settings.delete('givenIn');
+  const { screen, button } = await opened(id);
+  await soon(() => expect(screen.text()).toContain('Your review came in with a file'));
+  expect(screen.all('.review-rating')).toHaveLength(1);
+  button('I submitted it, on another device');
+  await soon(() => expect(screen.all('.review-rating')).toHaveLength(2));
+  expect(screen.text()).not.toContain('came in with a file');
+});
+
+test('one who has the reader’s name and wrote elsewhere may be said to be the reader', async () => {
+  const id = await newClaim();
+  await givenIn('Ben', id, 'True');
+  await givenIn('Ana there', id, 'False');
+  await database.settings.delete('givenIn');
+  const ana = await writeAs('Ana');
+  await elsewhere((db) => edit('agents', ana, { alternateNames: ['Ana there'] }, {}, db));
+  const { screen, button } = await opened(id);
+  await soon(() => expect(screen.text()).toContain('Somebody called Ana there'));
+  expect(screen.all('.review-rating')).toHaveLength(0);
+  button('That is me');
+  await soon(() => expect(screen.all('.review-rating')).toHaveLength(2));
 });

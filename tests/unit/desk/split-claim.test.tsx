@@ -27,6 +27,7 @@ const details: ClaimDetails = {
   parent: undefined,
   parts: [],
   agents: new Map(),
+  brought: [],
   isMe: () => true,
 };
 const form = () =>
