@@ -5,6 +5,7 @@ import { removeLeftBehind } from '@/components/toolbar/left-behind';
 import { NoticeBar } from '@/components/toolbar/notice-bar';
 import style from '@/components/toolbar/surface.css?inline';
 import { trusted } from '@/components/toolbar/trusted';
+import { whilePressed } from '@/components/toolbar/while-pressed';
 import { word } from '@/lib/messaging/words';
 import type { Notice, Scene, View } from '@/lib/page/scene';
 
@@ -37,6 +38,7 @@ export function createSurface(document: Document): View {
   place.lang = word('interfaceLanguage');
   place.dir = word('interfaceDirection');
   const undo = trusted(root);
+  const presses = whilePressed(root);
   let scene: Scene | undefined;
   let notice: Notice | undefined;
   let colourNames: Dress['colourNames'] = {};
@@ -70,7 +72,9 @@ export function createSurface(document: Document): View {
       if (next?.focus && !hadFocus && !(scene && before)) before = document.activeElement;
       const isOther = next?.key !== scene?.key;
       scene = next;
-      draw();
+      // What is saved or comes from elsewhere changes the same thing: what the reader presses in it stays where it is.
+      if (isOther) draw();
+      else presses.hold(draw);
       if (!hadFocus || !isOther || next?.focus) return;
       // Escape gives the keyboard back to where it was.
       if (before instanceof view.HTMLElement && before.isConnected) before.focus({ preventScroll: true });
@@ -98,6 +102,7 @@ export function createSurface(document: Document): View {
         disposed = true;
         draw();
         undo();
+        presses.undo();
       };
       if (!farewell || !isWriting(root.activeElement)) return close();
       if (scene) scene = { ...scene, onClose: close };

@@ -2,6 +2,7 @@ import { hit } from '@/lib/highlighting/hit';
 import { hitWords } from '@/lib/highlighting/hit-words';
 import { boxesOf } from '@/lib/page/boxes';
 import { eachDocument, originOf } from '@/lib/page/frames';
+import { lastPressed } from '@/lib/page/last-pressed';
 import type { Page } from '@/lib/page/page';
 import { showCard } from '@/lib/page/scene-card';
 import { selectedRange } from '@/lib/page/selected';
@@ -19,7 +20,7 @@ export function watchPointer(page: Page): void {
   let x = -1;
   let y = -1;
   let hovered: string | undefined;
-  let pressed: EventTarget | undefined;
+  const pressed = lastPressed();
 
   const idsAt = () => (marks.all().length > 0 ? hit(here, painter, x, y) : []);
   // Within a shadow root the target is its host.
@@ -78,13 +79,7 @@ export function watchPointer(page: Page): void {
       options,
     );
     document.addEventListener('scroll', () => isHover() && leave(), options);
-    document.addEventListener(
-      'pointerdown',
-      (event) => {
-        [pressed] = event.composedPath();
-      },
-      options,
-    );
+    document.addEventListener('pointerdown', pressed.note, options);
     document.addEventListener(
       'click',
       (event) => {
@@ -97,7 +92,7 @@ export function watchPointer(page: Page): void {
         painter.repair();
         const [target] = event.composedPath();
         // Where it was pressed elsewhere than let go, a click comes to what holds both.
-        const ids = isElement(target) && target === pressed ? hitWords(target, painter, x, y) : idsAt();
+        const ids = isElement(target) && pressed.is(target) ? hitWords(target, painter, x, y) : idsAt();
         if (ids.length === 0) return;
         if (event.altKey) event.preventDefault();
         window.clearTimeout(timer);
