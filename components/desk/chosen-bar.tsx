@@ -18,8 +18,9 @@ interface Props {
   onExport: () => void;
 }
 
-/** From how many claims on it is said that they are being changed. */
+/** From how many claims on it is said that they are being changed, and that they are being made one. */
 const MANY = 200;
+const MANY_AS_ONE = 50;
 
 /** What can be done with the claims chosen, all at once and undone at once. */
 export function ChosenBar({ chosen, onExport }: Props) {
@@ -31,13 +32,15 @@ export function ChosenBar({ chosen, onExport }: Props) {
   const [givenUp, setGivenUp] = useState<string>();
   const under = useRef<AbortController | undefined>(undefined);
   const isBusy = done !== undefined;
-  const isLong = isBusy && ids.length > MANY;
+  const [longFrom, setLongFrom] = useState(MANY);
+  const isLong = isBusy && ids.length > longFrom;
   const { attempt, failure } = useAttempt();
   const offerUndo = useOfferUndo();
   const many = counted('countClaims', ids.length);
   /** Thousands take a while; nothing else is done with them meanwhile, and given up it is as if it had not begun. */
-  const doing = async (action: (watched: Watched) => Promise<void>) => {
+  const doing = async (action: (watched: Watched) => Promise<void>, from = MANY) => {
     if (isBusy) return;
+    setLongFrom(from);
     const controller = new AbortController();
     under.current = controller;
     setGivenUp(undefined);
@@ -64,7 +67,7 @@ export function ChosenBar({ chosen, onExport }: Props) {
       const [keep, ...others] = [...ids].sort();
       if (keep) offerUndo(word('deskMerged', many), await mergeClaims(keep, others, watched));
       clear();
-    });
+    }, MANY_AS_ONE);
   return (
     <section class="selection-bar" aria-label={word('librarySelection')} aria-busy={isBusy}>
       <strong role="status">

@@ -107,5 +107,5 @@ const conflictsOf = (table: RecordTable, recordId: string, db: Database): Promis
   db.conflicts.where({ table, recordId }).toArray();
 
 /** Absent is absent: no undefined reaches the disk. */
-const clean = (fields: object): Record<string, unknown> =>
+export const clean = (fields: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

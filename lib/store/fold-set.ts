@@ -5,16 +5,24 @@ import { canonical } from './same-value';
 /** The members of a set field: in when a latest entry that changed the member put it in, so no addition is lost. */
 export function foldSet(entries: readonly HistoryEntry[], field: string, all: Known): unknown[] {
   const members = new Map<string, unknown>();
-  for (const entry of entries)
-    for (const member of listOf(said(entry, field))) members.set(canonical(member), member);
+  const edits = entries.map((entry) => {
+    const after = membersOf(said(entry, field));
+    for (const [name, member] of after) members.set(name, member);
+    return { entry, after, before: membersOf(entry.before) };
+  });
   return [...members]
     .filter(([name]) => {
-      const changes = entries.filter((entry) => has(said(entry, field), name) !== has(entry.before, name));
-      return headsOf(changes, all).some((entry) => has(said(entry, field), name));
+      const changes = edits.filter(({ after, before }) => after.has(name) !== before.has(name));
+      const puts = new Set(changes.flatMap(({ entry, after }) => (after.has(name) ? entry : [])));
+      const latest = headsOf(
+        changes.map(({ entry }) => entry),
+        all,
+      );
+      return latest.some((entry) => puts.has(entry));
     })
     .map(([, member]) => member);
 }
 
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const has = (value: unknown, name: string): boolean =>
-  listOf(value).some((member) => canonical(member) === name);
+/** The members of a set by their texts. */
+export const membersOf = (value: unknown): Map<string, unknown> =>
+  new Map(Array.isArray(value) ? value.map((member: unknown) => [canonical(member), member]) : []);

@@ -78,7 +78,7 @@ export { type CheckOptions, checkStaged } from './staging-check';
 export { type StatusFacts, statusOf } from './status';
 export * from './storage-facts';
 export * from './tags';
-export type { Watched } from './watched';
+export { type Undo, UndoStopped, type Watched } from './watched';
 export { type WhoIsWho, whoIsWho } from './who-is-who';
 export * from './works';
 export { isNewer, NewerDatabaseError } from './write';

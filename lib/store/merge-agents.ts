@@ -1,16 +1,13 @@
 import { type Database, database } from './database';
 import { MissingRecordError } from './edit';
 import { type Steps, undoable } from './undoable';
+import type { Undo } from './watched';
 
 /**
  * Makes several agents one, in one write: the same person noted twice, or somebody's other device. What they said, check,
  * judged and answered is the kept one's, and all their names are. Resolves with the undo. Throws MissingRecordError.
  */
-export function mergeAgents(
-  keepId: string,
-  ids: readonly string[],
-  db: Database = database,
-): Promise<() => Promise<void>> {
+export function mergeAgents(keepId: string, ids: readonly string[], db: Database = database): Promise<Undo> {
   const others = [...new Set(ids)].filter((id) => id !== keepId);
   return undoable([], (steps) => joinAgents(keepId, others, steps), db);
 }

@@ -1,9 +1,11 @@
-import { houseReview } from '@/lib/annotation';
 import { type Database, database } from './database';
 import { MissingRecordError } from './edit';
-import { appearanceIdOf } from './identity';
+import { movingTo } from './move-rows';
 import { type Steps, undoable } from './undoable';
-import type { Watched } from './watched';
+import type { Undo, Watched } from './watched';
+
+/** How many claims are made one with another at once. */
+const PORTION = 100;
 
 /**
  * Makes several claims one, in one write: all passages, sources, reviews, contacts and tags go to the one that is kept, and the
@@ -15,7 +17,7 @@ export function mergeClaims(
   ids: readonly string[],
   watched: Watched = {},
   db: Database = database,
-): Promise<() => Promise<void>> {
+): Promise<Undo> {
   const others = [...new Set(ids)].filter((id) => id !== keepId);
   return undoable(
     [keepId, ...others],
@@ -54,49 +56,28 @@ export async function mergeWithin(
   const { db } = steps;
   const keep = await db.claims.get(keepId);
   if (!keep) throw new MissingRecordError(`claims ${keepId}`);
-  let { tags } = keep;
-  for (const [done, id] of others.entries()) {
+  const moving = await movingTo(keepId, steps);
+  const tags = new Set(keep.tags);
+  for (let start = 0; start < others.length; start += PORTION) {
     signal?.throwIfAborted();
-    onProgress?.(done);
-    const other = await db.claims.get(id);
-    if (!other) throw new MissingRecordError(`claims ${id}`);
-    if (other.deleted) continue;
-    await moveRows(id, keepId, steps);
-    tags = [...tags, ...other.tags];
-    await steps.edit('claims', id, { mergedInto: keepId });
-    await steps.edit('claims', id, { deleted: 1 });
+    const ids = others.slice(start, start + PORTION);
+    const found = await db.claims.bulkGet(ids);
+    const missing = ids[found.indexOf(undefined)];
+    if (missing) throw new MissingRecordError(`claims ${missing}`);
+    const moved = found.flatMap((claim) => (claim && !claim.deleted ? claim : []));
+    for (const tag of moved.flatMap((claim) => claim.tags)) tags.add(tag);
+    const movedIds = moved.map(({ id }) => id);
+    await moving(movedIds);
+    await steps.editMany('claims', movedIds, () => ({ mergedInto: keepId, deleted: 1 }));
+    onProgress?.(start + ids.length);
   }
+  signal?.throwIfAborted();
   if (keep.deleted) await steps.edit('claims', keepId, { deleted: 0 });
   await steps.edit('claims', keepId, {
-    tags: [...new Set(tags)],
+    tags: [...tags],
     // Says it here too: who merges the two the other way meanwhile is asked, and loses neither.
     merged: [...new Set([...(keep.merged ?? []), ...others])],
     // What was found to be another is kept now.
     ...(keep.mergedInto ? { mergedInto: undefined } : {}),
   });
-}
-
-async function moveRows(from: string, to: string, steps: Steps): Promise<void> {
-  const { db } = steps;
-  const of = { claimId: from };
-  for (const link of await db.appearances.where(of).toArray()) {
-    if (link.deleted) continue;
-    const { annotationId } = link;
-    const there = await db.appearances.where({ claimId: to }).toArray();
-    const same = there.find((one) => one.annotationId === annotationId);
-    if (same) await steps.edit('appearances', same.id, { deleted: 0 });
-    else await steps.create('appearances', appearanceIdOf(to, annotationId), { claimId: to, annotationId });
-    await steps.edit('appearances', link.id, { deleted: 1 });
-  }
-  for (const { id } of await db.sources.where(of).toArray()) await steps.edit('sources', id, { claimId: to });
-  for (const { id } of await db.contacts.where(of).toArray())
-    await steps.edit('contacts', id, { claimId: to });
-  const kept = await db.claimReviews.where({ claimId: to }).toArray();
-  const housed = kept.some(({ house }) => house === 1);
-  // Both stay public; in the house's name speaks the one of the claim that is kept.
-  const published = houseReview(kept) !== undefined;
-  for (const { id, house, status } of await db.claimReviews.where(of).toArray()) {
-    const second = house === 1 && (status === 'published' ? published : housed);
-    await steps.edit('claimReviews', id, { claimId: to, ...(second ? { house: 0 } : {}) });
-  }
 }

@@ -2,7 +2,7 @@ import type { ClaimStatus, Priority } from '@/lib/annotation';
 import { type Database, database } from './database';
 import { noteFollowed } from './followed-status';
 import { undoable } from './undoable';
-import type { Watched } from './watched';
+import type { Undo, Watched } from './watched';
 
 /** What is changed in many claims at once; `assignee: undefined` takes it away, tags are added to those that are there. */
 export interface ClaimsChanges {
@@ -12,13 +12,13 @@ export interface ClaimsChanges {
   addTags?: readonly string[];
 }
 
-/** Changes many claims in one write; resolves with the undo. Throws MissingRecordError, or the signal's reason, with nothing changed. */
+/** Changes many claims in one write; resolves with the undo, which goes portion by portion. Throws MissingRecordError, or the signal's reason, with nothing changed. */
 export function setClaims(
   ids: readonly string[],
   { addTags = [], ...changes }: ClaimsChanges,
   watched: Watched = {},
   db: Database = database,
-): Promise<() => Promise<void>> {
+): Promise<Undo> {
   return undoable(
     ids,
     async (steps) => {
@@ -38,5 +38,6 @@ export function setClaims(
       else await each();
     },
     db,
+    { apart: true },
   );
 }

@@ -4,6 +4,7 @@ import { type Changes, MissingRecordError } from './edit';
 import { appearanceIdOf, newId, sourceIdOf } from './identity';
 import type { Steps } from './undoable';
 import { undoable } from './undoable';
+import type { Undo } from './watched';
 
 /**
  * One of the claims that a claim is split into. What is not said is as in the whole, but for the role of another claimant; what is
@@ -39,7 +40,7 @@ export function splitClaim(
   claimId: string,
   parts: readonly ClaimPart[],
   db: Database = database,
-): Promise<() => Promise<void>> {
+): Promise<Undo> {
   return undoable(
     [claimId],
     async (steps) => {

@@ -1,27 +1,22 @@
-import { type AnyRecord, type Records, type RecordTable, setFields } from '@/lib/annotation';
+import type { AnyRecord, Records, RecordTable } from '@/lib/annotation';
 import { worksOfClaims } from './claims';
+import { createMany } from './create-many';
 import { type Database, database } from './database';
 import { type Changes, create, type EditOptions, edit, type Fields } from './edit';
 import { editMany } from './edit-many';
 import { outside } from './outside';
-import { canonical, sameValue } from './same-value';
 import { keptAs, moving } from './status';
-import type { Watched } from './watched';
+import { runFrom, type Step, takenBack } from './step-back';
+import { type Undo, UndoStopped, type Watched } from './watched';
 import { write } from './write';
 
-/** One record that was changed, as it was and as it became; `before` is missing when it was made. */
-interface Step {
-  table: RecordTable;
-  id: string;
-  fields: string[];
-  before?: AnyRecord;
-  after: AnyRecord;
-  read?: boolean;
-}
+/** How many records are taken back in one write where that is done in portions. */
+const APART = 200;
 
 /** Edits that belong together and remember how to be taken back. */
 export class Steps {
-  readonly #done: Step[] = [];
+  #done: Step[] = [];
+  #records: number | undefined;
   constructor(readonly db: Database) {}
 
   get tables(): RecordTable[] {
@@ -43,7 +38,7 @@ export class Steps {
   async editMany<T extends RecordTable>(
     table: T,
     ids: readonly string[],
-    changesOf: (record: Records[T]) => Changes<T>,
+    changesOf: (record: Records[T]) => Changes<T> & { deleted?: 0 | 1 },
     watched: Watched = {},
   ): Promise<void> {
     for (const { before, after } of await editMany(table, ids, changesOf, watched, this.db))
@@ -55,6 +50,12 @@ export class Steps {
     const made = await create(table, id, fields, this.db);
     if (!there) this.#done.push({ table, id, fields: ['deleted'], after: made });
     return made;
+  }
+
+  /** Makes many records of one table; those that are there already stay as they are. */
+  async createMany<T extends RecordTable>(table: T, wanted: ReadonlyMap<string, Fields<T>>): Promise<void> {
+    for (const after of await createMany(table, wanted, this.db))
+      this.#done.push({ table, id: after.id, fields: ['deleted'], after });
   }
 
   /** Does what moves facts of claims; their status moves with them, and back. */
@@ -78,18 +79,43 @@ export class Steps {
     }
   }
 
-  /** Takes back what nobody changed since; inside a `write`. */
-  async takeBack(): Promise<void> {
-    for (let waiting = [...this.#done].reverse(); waiting.length > 0; ) {
-      const run = firstRun(waiting);
-      waiting = waiting.slice(run.size);
-      const [first] = run.values();
-      if (!first) return;
-      const { table, read = false } = first;
-      const there = await this.db.table<AnyRecord>(table).bulkGet([...run.keys()]);
-      const ids = there.flatMap((record) => record?.id ?? []);
-      await editMany(table, ids, (current) => takenBack(run.get(current.id), current), { read }, this.db);
+  /** Takes back what nobody changed since; inside a `write`. Throws the signal's reason. */
+  async takeBack({ signal, onProgress }: Watched = {}): Promise<void> {
+    const all = [...this.#done].reverse();
+    for (let done = 0; done < all.length; ) {
+      const run = runFrom(all, done);
+      const before = done;
+      const watched = { signal, onProgress: (some: number) => onProgress?.(before + some, all.length) };
+      await this.#takeBackRun(run, watched);
+      done += run.size;
     }
+  }
+
+  /** Takes back portion by portion, each a write of its own, what of one record needs nothing of another; called again it goes on. */
+  async takeBackApart({ signal, onProgress }: Watched = {}): Promise<void> {
+    this.#records ??= new Set(this.#done.map(({ id }) => id)).size;
+    for (;;) {
+      const waiting = new Set(this.#done.map(({ id }) => id));
+      const undone = this.#records - waiting.size;
+      if (undone > 0) onProgress?.(undone, this.#records);
+      if (waiting.size === 0) return;
+      if (signal?.aborted) throw new UndoStopped(undone, this.#records);
+      const portion = new Set([...waiting].slice(0, APART));
+      const steps = new Steps(this.db);
+      steps.#done.push(...this.#done.filter(({ id }) => portion.has(id)));
+      await write(() => steps.takeBack(), this.db);
+      this.#done = this.#done.filter(({ id }) => !portion.has(id));
+    }
+  }
+
+  async #takeBackRun(run: ReadonlyMap<string, Step>, watched: Watched): Promise<void> {
+    const [first] = run.values();
+    if (!first) return;
+    const { table, read = false } = first;
+    const there = await this.db.table<AnyRecord>(table).bulkGet([...run.keys()]);
+    const ids = there.flatMap((record) => record?.id ?? []);
+    const changesOf = (current: AnyRecord) => takenBack(run.get(current.id), current);
+    await editMany(table, ids, changesOf, { ...watched, read }, this.db);
   }
 
   #get(table: RecordTable, id: string): Promise<AnyRecord | undefined> {
@@ -97,57 +123,43 @@ export class Steps {
   }
 }
 
-/** The first of these steps that are of one table and one kind, each of another record. */
-function firstRun(steps: readonly Step[]): Map<string, Step> {
-  const run = new Map<string, Step>();
-  const [first] = steps;
-  for (const step of steps) {
-    if (step.table !== first?.table || step.read !== first.read || run.has(step.id)) break;
-    run.set(step.id, step);
-  }
-  return run;
+/** How edits that belong together are run; `apart` when what was done to one record needs nothing of what was done to another. */
+export interface UndoableOptions {
+  apart?: boolean;
 }
 
-/** The fields of a record that a step changed and nobody since, as they are to be again. */
-function takenBack(step: Step | undefined, current: AnyRecord): Changes<RecordTable> {
-  const values = (step?.fields ?? []).map((field) => [field, step && taken(step, field, current)] as const);
-  return Object.fromEntries(
-    values.flatMap(([field, value]) => (value && value !== 'left' ? [[field, value.of]] : [])),
-  );
-}
-
-/** What a field is to be again; of a set what was added and removed, of any other all, unless somebody changed it since. */
-function taken({ table, before, after }: Step, field: string, current: AnyRecord): 'left' | { of: unknown } {
-  if (!before) return { of: 1 };
-  const [was, became, is] = [before, after, current].map((record) => contentOf(record, field));
-  if (!setFields[table].includes(field)) return sameValue(is, became) ? { of: was } : 'left';
-  const [old, put, now] = [was, became, is].map((value) => (Array.isArray(value) ? value : []));
-  const has = (list: unknown[] = [], one: unknown) => list.some((each) => canonical(each) === canonical(one));
-  const kept = (now ?? []).filter((one) => has(old, one) || !has(put, one));
-  return { of: [...kept, ...(old ?? []).filter((one) => !has(put, one) && !has(kept, one))] };
-}
-
-const contentOf = (record: AnyRecord, field: string): unknown =>
-  new Map<string, unknown>(Object.entries(record)).get(field);
-
-/** Runs edits that belong together in one write; resolves with their undo, which is one write too. */
+/** Runs edits that belong together in one write; resolves with their undo, which is one write too, or several when they stand apart. */
 export async function undoable(
   claimIds: readonly string[],
   body: (steps: Steps) => Promise<void>,
   db: Database = database,
-): Promise<() => Promise<void>> {
+  { apart = false }: UndoableOptions = {},
+): Promise<Undo> {
   const steps = new Steps(db);
   const workIds = new Set<string>();
   const look = async () => {
     for (const workId of await worksOfClaims(claimIds, db)) workIds.add(workId);
   };
-  const tell = () => outside.written({ tables: steps.tables, workIds: [...workIds] });
   await look();
   await write(() => body(steps), db);
   await look();
+  const { tables } = steps;
+  const tell = () => outside.written({ tables, workIds: [...workIds] });
   tell();
-  return async () => {
-    await write(() => steps.takeBack(), db);
-    tell();
+  return async (watched = {}) => {
+    try {
+      if (apart) await steps.takeBackApart(watched);
+      else await takeBackWhole(steps, watched);
+    } finally {
+      tell();
+    }
   };
+}
+
+async function takeBackWhole(steps: Steps, watched: Watched): Promise<void> {
+  try {
+    await write(() => steps.takeBack(watched), steps.db);
+  } catch (error) {
+    throw watched.signal?.aborted ? new UndoStopped() : error;
+  }
 }

@@ -40,4 +40,13 @@ test('what is done with many claims says how far it is, and given up leaves noth
   expect(await high()).toBe(ids.length);
   expect(screen.text()).not.toContain('Cancelled');
   expect(await database.history.where({ table: 'claims' }).count()).toBe(2 * ids.length);
+
+  screen.one('.undo-bar button').click();
+  await soon(() => expect(screen.text()).toContain('Undoing. Changed: 700 claims'));
+  screen.one('.undo-bar button').click();
+  await soon(() => expect(screen.text()).toContain('of 700 are as they were before'));
+  const left = await high();
+  expect([left > 0, left < ids.length]).toEqual([true, true]);
+  screen.one('.undo-bar button').click();
+  await soon(async () => expect(await high()).toBe(0));
 });

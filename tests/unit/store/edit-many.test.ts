@@ -4,10 +4,13 @@ import type { HistoryEntry } from '@/lib/annotation';
 import {
   Database,
   database,
+  editClaim,
+  ensureAgent,
   historyOf,
   mergeClaims,
   openConflicts,
   setClaims,
+  UndoStopped,
   type Watched,
 } from '@/lib/store';
 import { edit } from '@/lib/store/edit';
@@ -77,4 +80,64 @@ test.each<[what: string, act: (ids: string[], watched: Watched) => Promise<unkno
   await expect(act(ids, watched)).rejects.toThrow();
   expect(progress).toHaveLength(1);
   expect(await tables()).toEqual(before);
+});
+
+/** A watch that stops at the first word of how far it is. */
+function stopped() {
+  const controller = new AbortController();
+  const told: [done: number, of?: number][] = [];
+  const onProgress = (...progress: [number, number?]) => {
+    told.push(progress);
+    controller.abort();
+  };
+  return { told, watched: { signal: controller.signal, onProgress } satisfies Watched };
+}
+
+test('the undo of a bulk change that is stopped leaves each claim as it was or as it became, and goes on', async () => {
+  const ids = await Promise.all(Array.from({ length: 450 }, (_, at) => newClaim(`claim ${at}`, 'a')));
+  const ada = await ensureAgent('Ada');
+  const undo = await setClaims(ids, { assignee: ada.id, addTags: ['x'] });
+  await editClaim(ids[449] ?? '', { tags: ['x', 'mine'] });
+  const { told, watched } = stopped();
+  const error = await undo(watched).catch((reason: unknown) => reason);
+  expect(error).toEqual(new UndoStopped(200, 450));
+  expect(told).toEqual([[200, 450]]);
+  const claims = async () => (await database.claims.bulkGet(ids)).flatMap((claim) => claim ?? []);
+  const kinds = (await claims()).map(({ assignee, status, tags }) => [assignee === ada.id, status, tags]);
+  // What follows from the assignment goes and stays with it.
+  expect(kinds.filter(([assigned]) => assigned)).toHaveLength(250);
+  for (const [assigned, status, tags] of kinds.slice(0, 449))
+    expect([status, tags]).toEqual(assigned ? ['toCheck', ['x']] : ['noted', []]);
+  const rest: unknown[] = [];
+  await undo({ onProgress: (...progress) => rest.push(progress) });
+  expect(rest).toEqual([
+    [200, 450],
+    [400, 450],
+    [450, 450],
+  ]);
+  const after = await claims();
+  expect(after.filter(({ assignee, status }) => assignee || status !== 'noted')).toEqual([]);
+  expect(after.flatMap(({ tags }) => tags)).toEqual(['mine']);
+});
+
+test('the undo of claims made one says how far it is, and stopped leaves them one', async () => {
+  const [keep = '', ...others] = [
+    await newClaim('one'),
+    await newClaim('two', 'b'),
+    await newClaim('three', 'c'),
+  ];
+  const before = await database.claims.toArray();
+  const undo = await mergeClaims(keep, others);
+  const tables = () => Promise.all(database.tables.map((table) => table.toArray()));
+  const merged = await tables();
+  const { told, watched } = stopped();
+  await expect(undo(watched)).rejects.toEqual(new UndoStopped());
+  expect(told).toHaveLength(1);
+  const [done = 0, of = 0] = told[0] ?? [];
+  expect(of).toBeGreaterThan(done);
+  expect(await tables()).toEqual(merged);
+  await undo();
+  const plainly = (claims: typeof before) =>
+    claims.map(({ id, deleted, mergedInto, merged: joined = [] }) => ({ id, deleted, mergedInto, joined }));
+  expect(plainly(await database.claims.toArray())).toEqual(plainly(before));
 });
