@@ -58,8 +58,10 @@ async function looked(claim: Claim, blind: boolean) {
     disagree:
       labels(reviews.filter(({ status }) => status === 'submitted' || status === 'published')).length > 1,
     awaiting: contacts.some(({ answered, answer }) => !answered && !answer),
-    changedSincePublished: reviews.some(
-      ({ status, frozen }) => status === 'published' && frozen?.claimReviewed !== claim.claimReviewed,
+    changedSincePublished: written.some(
+      ({ status, frozen }) =>
+        status === 'published' &&
+        (frozen?.claimReviewed !== claim.claimReviewed || frozen?.claimant !== (said?.name || undefined)),
     ),
   };
   const documents = await database.works.bulkGet(sources.flatMap(({ workId }) => workId ?? []));

@@ -3,15 +3,18 @@ import {
   addContact,
   addSources,
   changeTags,
+  chooseHouse,
   database,
   draftReview,
   editAnnotation,
   editClaim,
   editReview,
   ensureAgent,
+  publishReview,
   recordAnchors,
   remove,
   restore,
+  retractReview,
   submitReview,
 } from '@/lib/store';
 import { write } from '@/lib/store/write';
@@ -37,6 +40,7 @@ export const deed = fc.record({
     'source',
     'review',
     'submit',
+    'retract',
     'contact',
     'bin',
     'unlink',
@@ -91,6 +95,7 @@ export async function act({ kind, at, word, which }: Deed): Promise<void> {
       ]);
   }
   if (kind === 'me') await write(() => database.settings.put({ key: 'me', value: person.id }));
+  if (kind === 'retract') await retracted(id);
   if (kind === 'review' || kind === 'submit') {
     const draft = await draftReview(id);
     if (draft.status === 'draft')
@@ -98,3 +103,18 @@ export async function act({ kind, at, word, which }: Deed): Promise<void> {
     if (draft.status === 'draft' && kind === 'submit') await submitReview(draft.id);
   }
 }
+
+/** Publishes the review of who writes, or takes back the one that was. */
+async function retracted(claimId: string): Promise<void> {
+  const [review] = (await database.claimReviews.where({ claimId }).toArray()).filter(
+    ({ deleted, status }) => !deleted && (status === 'submitted' || status === 'published'),
+  );
+  if (review?.status === 'published') await retractReview(review.id, 'It was wrong.');
+  else if (review?.reviewRating && !(await housed(claimId))) {
+    await chooseHouse(review.id);
+    await publishReview(review.id, { url: 'https://house.test/check' });
+  }
+}
+
+const housed = async (claimId: string): Promise<boolean> =>
+  (await database.claimReviews.where({ claimId }).toArray()).some(({ house }) => house === 1);

@@ -3,15 +3,20 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import {
   addSources,
+  chooseHouse,
   claimQueue,
+  correctReview,
+  editReview,
   firstOfQueue,
+  publishReview,
   type QueueQuery,
   queueGlance,
   queueRows,
   queueSorts,
+  retractReview,
   watch,
 } from '@/lib/store';
-import { newClaim } from './colleagues';
+import { givenIn, newClaim, rating } from './colleagues';
 import { emptyDatabase } from './people';
 import { drawn, plainQueue, shown } from './plain-queue';
 import { act, deed, word, words } from './queue-deeds';
@@ -108,4 +113,25 @@ test('a watched queue runs again when a source is added', async () => {
   });
   await done;
   expect([seen[0], seen.at(-1)]).toEqual([1, 0]);
+});
+
+test('a rating that was taken back or corrected is neither counted nor found', async () => {
+  const asked = (ratings: string[]): QueueQuery => ({ filters: { ratings }, sort: 'newest', blind: false });
+  const look = async () => {
+    const { counts } = await claimQueue(asked([]));
+    const [falses, trues] = [await claimQueue(asked(['False'])), await claimQueue(asked(['True']))];
+    return [shown({ ...counts }).ratings, falses.total, trues.total];
+  };
+  const review = await givenIn('Ada', await newClaim());
+  await chooseHouse(review);
+  await publishReview(review, { url: 'https://house.test/1' });
+  expect(await look()).toEqual([{ False: 1 }, 1, 0]);
+  const next = await correctReview(review);
+  await editReview(next.id, { reviewRating: rating('True'), correction: 'It is.' });
+  await publishReview(next.id, { url: 'https://house.test/2' });
+  expect(await look()).toEqual([{ True: 1 }, 0, 1]);
+  const undo = await retractReview(next.id, 'It was wrong.');
+  expect(await look()).toEqual([{}, 0, 0]);
+  await undo();
+  expect(await look()).toEqual([{ True: 1 }, 0, 1]);
 });
