@@ -2,14 +2,14 @@ import { type Hits, SEED } from './seeds';
 import type { Tokens } from './tokens';
 
 /** For each word of a pattern its word on the page, -1 where it has none; ascending. */
-export type Alignment = Int32Array;
+export type Alignment = number[];
 
-/** The longest run of hits that ascends in page and pattern alike (patience). */
-function longestAscent({ page, pattern }: Hits): Iterable<number> {
+/** The longest run of hits that ascends in page and pattern alike (patience); undefined when all of them do. */
+function longestAscent({ page, pattern }: Hits): number[] | undefined {
   let isAscent = true;
   for (let hit = 1; hit < page.length && isAscent; hit++)
     isAscent = (pattern[hit - 1] as number) < (pattern[hit] as number);
-  if (isAscent) return page.keys();
+  if (isAscent) return undefined;
   const tails: number[] = [];
   const previous = new Int32Array(page.length).fill(-1);
   for (let hit = 0; hit < page.length; hit++) {
@@ -32,6 +32,25 @@ function longestAscent({ page, pattern }: Hits): Iterable<number> {
 const CELLS = 40_000;
 // Made once: a page of edited passages has thousands of gaps, most of them of one word.
 const cells = new Uint16Array(2 * CELLS + 2);
+const MARKS = 1 << 10;
+// Marks are numbers of looks: nothing need be cleared between two.
+const marks = new Int32Array(MARKS);
+let look = 0;
+
+/** Words of the pattern that may stand somewhere in a stretch of the page: the others have no part in what is common. */
+function mayStandIn(
+  pattern: Tokens,
+  page: Tokens,
+  [fromPattern, toPattern]: readonly [number, number],
+  [fromPage, toPage]: readonly [number, number],
+): number[] {
+  look++;
+  for (let at = fromPage; at < toPage; at++) marks[(page.hashes[at] as number) & (MARKS - 1)] = look;
+  const words: number[] = [];
+  for (let i = fromPattern; i < toPattern; i++)
+    if (marks[(pattern.hashes[i] as number) & (MARKS - 1)] === look) words.push(i);
+  return words;
+}
 
 /** Fills the gap between two aligned words with their longest common subsequence. */
 function fillGap(
@@ -41,22 +60,31 @@ function fillGap(
   [fromPattern, toPattern]: readonly [number, number],
   [fromPage, toPage]: readonly [number, number],
 ) {
-  const rows = toPattern - fromPattern;
   const columns = toPage - fromPage;
-  if (rows <= 0 || columns <= 0 || rows * columns > CELLS) return;
+  if (toPattern <= fromPattern || columns <= 0 || (toPattern - fromPattern) * columns > CELLS) return;
+  const words = mayStandIn(pattern, page, [fromPattern, toPattern], [fromPage, toPage]);
+  const rows = words.length;
+  if (rows === 0) return;
+  const { hashes } = page;
   const width = columns + 1;
-  const same = (i: number, j: number) => pattern.hashes[fromPattern + i] === page.hashes[fromPage + j];
-  const best = cells.fill(0, 0, (rows + 1) * width);
+  const best = cells.fill(0, rows * width, (rows + 1) * width);
   for (let i = rows - 1; i >= 0; i--) {
+    const wanted = pattern.hashes[words[i] as number];
+    let behind = 0;
+    best[i * width + columns] = 0;
     for (let j = columns - 1; j >= 0; j--) {
-      best[i * width + j] = same(i, j)
-        ? (best[(i + 1) * width + j + 1] as number) + 1
-        : Math.max(best[(i + 1) * width + j] as number, best[i * width + j + 1] as number);
+      const below = (i + 1) * width + j;
+      if (hashes[fromPage + j] === wanted) behind = (best[below + 1] as number) + 1;
+      else if ((best[below] as number) > behind) behind = best[below] as number;
+      best[i * width + j] = behind;
     }
   }
   for (let i = 0, j = 0; i < rows && j < columns; ) {
-    if (same(i, j)) alignment[fromPattern + i++] = fromPage + j++;
-    else if ((best[(i + 1) * width + j] as number) >= (best[i * width + j + 1] as number)) i++;
+    const word = words[i] as number;
+    if (pattern.hashes[word] === hashes[fromPage + j]) {
+      alignment[word] = fromPage + j++;
+      i++;
+    } else if ((best[(i + 1) * width + j] as number) >= (best[i * width + j + 1] as number)) i++;
     else j++;
   }
 }
@@ -75,17 +103,21 @@ function dropChance(alignment: Alignment, pattern: Tokens) {
 /** Aligns a pattern with the page around some of its hits. */
 export function align(pattern: Tokens, page: Tokens, hits: Hits): Alignment {
   const count = pattern.hashes.length;
-  const alignment = new Int32Array(count).fill(-1);
-  let [lastPattern, lastPage] = [-1, -1];
-  for (const hit of longestAscent(hits)) {
-    for (let k = 0; k < SEED; k++) {
-      const i = (hits.pattern[hit] as number) + k;
-      const at = (hits.page[hit] as number) + k;
-      if (i <= lastPattern || at <= lastPage) continue;
-      if (lastPattern >= 0) fillGap(alignment, pattern, page, [lastPattern + 1, i], [lastPage + 1, at]);
-      alignment[i] = at;
-      [lastPattern, lastPage] = [i, at];
-    }
+  const alignment = new Array<number>(count).fill(-1);
+  const ascent = longestAscent(hits);
+  let lastPattern = -1;
+  let lastPage = -1;
+  for (let n = 0; n < (ascent ?? hits.page).length; n++) {
+    const hit = ascent ? (ascent[n] as number) : n;
+    const seed = hits.pattern[hit] as number;
+    const shift = (hits.page[hit] as number) - seed;
+    const from = Math.max(seed, lastPattern + 1, lastPage + 1 - shift);
+    if (from >= seed + SEED) continue;
+    if (lastPattern >= 0 && from > lastPattern + 1 && from + shift > lastPage + 1)
+      fillGap(alignment, pattern, page, [lastPattern + 1, from], [lastPage + 1, from + shift]);
+    for (let i = from; i < seed + SEED; i++) alignment[i] = i + shift;
+    lastPattern = seed + SEED - 1;
+    lastPage = lastPattern + shift;
   }
   if (lastPattern < 0) return alignment;
   const first = alignment.findIndex((at) => at >= 0);

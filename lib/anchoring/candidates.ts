@@ -10,6 +10,8 @@ import { placesOfWord } from './word-places';
 
 /** More copies than this are no passage, but a word: its neighbours are searched for with it. */
 const MOST = 200;
+/** UTF-16 units of a neighbour. */
+const NEIGHBOUR = 16;
 
 /** UTF-16 units: what is longer stands within other words seldom. */
 const SHORT = 12;
@@ -56,12 +58,23 @@ export function candidates(index: TextIndex, quote: Quote): Candidate[] {
   const { exact, prefix, suffix } = quote;
   let found = occurrences(key, exact);
   if (found.length > MOST) {
-    const [tail, head] = [prefix.slice(-16), suffix.slice(0, 16)];
+    const [tail, head] = [prefix.slice(-NEIGHBOUR), suffix.slice(0, NEIGHBOUR)];
     const around = occurrences(key, tail + exact).map((at) => at + tail.length);
     found = [...new Set([...around, ...occurrences(key, exact + head)])].sort((a, b) => a - b);
   }
   return found.map(candidate(quote)).filter(isWholeIn(key, quote));
 }
+
+/** Of places of the same words those with a neighbour of old, before them or behind. */
+const withNeighbour = (key: string, { exact, prefix, suffix }: Quote, places: readonly number[]) => {
+  const [tail, head] = [prefix.slice(-NEIGHBOUR), suffix.slice(0, NEIGHBOUR)];
+  if (!tail || !head) return undefined;
+  return places.filter(
+    (at) =>
+      (at >= tail.length && key.startsWith(tail, at - tail.length)) ||
+      key.startsWith(head, at + exact.length),
+  );
+};
 
 /** Too few words, or words too common, to be found by three in a row. */
 const isHard = ({ first, last }: Pattern, { cut }: Hits) => last - first < SEED + 2 || cut;
@@ -94,7 +107,10 @@ export function candidatesAt(
     for (const at of placesOfWord(page, tokens.hashes[word] as number)) look(at, word);
     // What is so short may stand within other words as well, and then too often.
     const isUncounted = inside === undefined && found.size > 0 && quote.exact.length < SHORT;
-    if (found.size > MOST || isUncounted) return candidates(index, quote);
+    if (found.size > MOST || (isUncounted && occurrences(key, quote.exact).length > MOST)) {
+      const around = withNeighbour(key, quote, [...found]);
+      return around ? around.map(candidate(quote)).filter(isWholeIn(key, quote)) : candidates(index, quote);
+    }
   } else {
     for (let hit = 0; hit < hits.page.length; hit++) {
       const word = hits.pattern[hit] as number;
@@ -110,7 +126,7 @@ const tidy = (text: string) =>
   UNTIDY.test(text) ? text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ') : text;
 
 // Anything but what is mostly written: single spaces, and ASCII that folds to itself.
-const UNUSUAL = /[^\n !#-_a-~]| {2}|\n[\n ]| \n/;
+const UNUSUAL = /[^\n !#-_a-~]|[\n ]{2}/;
 const foldPart = (part: string) =>
   UNUSUAL.test(part) ? fold(tidy(part)) : part.includes('\n') ? part.replaceAll('\n', ' ') : part;
 

@@ -34,20 +34,8 @@ const LOOSE_SPACE = new RegExp(`(?<!${WORD}) | (?!${WORD})`, 'gu');
 
 // Nothing in it is folded, and NFC leaves it as it is; letters and digits need no tables of Unicode.
 const PLAIN = /^[\n !#-&(-,.-_a-~]*$/;
-const isPlainWord = (unit: number) =>
-  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
-
-const withoutPlainLooseSpaces = (text: string) => {
-  let kept = '';
-  let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) !== 32) continue;
-    if (isPlainWord(text.charCodeAt(at - 1)) && isPlainWord(text.charCodeAt(at + 1))) continue;
-    kept += text.slice(from, at);
-    from = at + 1;
-  }
-  return kept + text.slice(from);
-};
+const PLAIN_LOOSE_SPACE = / (?:(?![A-Za-z0-9])|(?<![A-Za-z0-9] ))/g;
+const withoutPlainLooseSpaces = (text: string) => text.replace(PLAIN_LOOSE_SPACE, '');
 
 /** What is left when everything is folded that a page may set differently without a change of its words. Line feeds stay, offsets are lost. */
 export function foldAway(text: string): string {
@@ -58,7 +46,7 @@ export function foldAway(text: string): string {
 
 /** As `foldAway`, in one line: all white space is one blank, and none is at the ends. */
 export function foldInLine(text: string): string {
-  const line = text.replace(/\n/g, ' ');
+  const line = text.includes('\n') ? text.replace(/\n/g, ' ') : text;
   // What is plain has no blanks left but single ones between two words.
   if (PLAIN.test(line)) return withoutPlainLooseSpaces(line);
   return foldAway(line)

@@ -12,9 +12,6 @@ const slotOf = (first: number, second: number, third: number) => {
   return (Math.imul(hash ^ third, 0x85eb_ca6b) >>> 16) & (SLOTS - 1);
 };
 
-const slotAt = (text: string, at: number) =>
-  slotOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2));
-
 const mark = (text: string, marks: Int32Array) => {
   let first = text.charCodeAt(0);
   let second = text.charCodeAt(1);
@@ -30,9 +27,15 @@ const mark = (text: string, marks: Int32Array) => {
 export function overlap(wanted: string, found: string): number {
   look++;
   mark(found, inFirst);
-  let [all, kept] = [0, 0];
-  for (let at = 0; at + GRAM <= wanted.length; at++) {
-    const slot = slotAt(wanted, at);
+  let all = 0;
+  let kept = 0;
+  let first = wanted.charCodeAt(0);
+  let second = wanted.charCodeAt(1);
+  for (let at = GRAM - 1; at < wanted.length; at++) {
+    const third = wanted.charCodeAt(at);
+    const slot = slotOf(first, second, third);
+    first = second;
+    second = third;
     if (inWanted[slot] === look) continue;
     inWanted[slot] = look;
     all++;
@@ -47,8 +50,8 @@ export function onlyIn(wanted: string, first: string, second: string): [number, 
   mark(first, inFirst);
   mark(second, inSecond);
   const counts: [number, number] = [0, 0];
-  for (let at = 0; at + GRAM <= wanted.length; at++) {
-    const slot = slotAt(wanted, at);
+  for (let at = GRAM - 1; at < wanted.length; at++) {
+    const slot = slotOf(wanted.charCodeAt(at - 2), wanted.charCodeAt(at - 1), wanted.charCodeAt(at));
     if (inWanted[slot] === look) continue;
     inWanted[slot] = look;
     const [has, hasOther] = [inFirst[slot] === look, inSecond[slot] === look];

@@ -36,10 +36,13 @@ function seedTable(most: number) {
   return {
     /** The seed's number; -1 when it has none. */
     get: (seed: number) => numbers[slotOf(seed)] as number,
-    set(seed: number, number: number) {
+    /** Gives a seed a number, and the one that it had. */
+    put(seed: number, number: number) {
       const slot = slotOf(seed);
+      const before = numbers[slot] as number;
       seeds[slot] = seed;
       numbers[slot] = number;
+      return before;
     },
   };
 }
@@ -71,10 +74,9 @@ export function startScan(patterns: readonly Tokens[], page: Tokens) {
       const seed = seedAt(tokens.hashes, at);
       if (!mayStand(seed)) continue;
       sieve.add(seed);
-      next[added] = heads.get(seed);
+      next[added] = heads.put(seed, added);
       owner[added] = pattern;
-      place[added] = at;
-      heads.set(seed, added++);
+      place[added++] = at;
     }
   }
   return {

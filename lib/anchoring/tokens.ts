@@ -30,24 +30,34 @@ const foldUnit = (unit: number): number => {
   return UNSPACED.test(letter) ? ALONE | base : base;
 };
 
+const codeAt = (text: string, at: number): number => {
+  const unit = at < text.length ? text.charCodeAt(at) : END;
+  const known = folded[unit] as number;
+  if (known !== 0) return known;
+  const code = foldUnit(unit);
+  folded[unit] = code;
+  return code;
+};
+
 /** Reads on from an offset to the end of the word at `until`; gives the offset reached. */
 export function tokenise(text: string, into: Tokens, from = 0, until = text.length): number {
   const { hashes, starts, ends } = into;
+  const { length } = text;
   let count = into.count;
   let hash = 0;
   let start = -1;
   let at = from;
-  for (; at <= text.length; at++) {
-    const unit = at < text.length ? text.charCodeAt(at) : END;
-    let code = folded[unit] as number;
-    if (code === 0) code = folded[unit] = foldUnit(unit);
+  for (; at <= length; at++) {
+    let code = codeAt(text, at);
+    if (code > SILENT && code < ALONE) {
+      if (start < 0) start = at;
+      do {
+        hash = (Math.imul(hash, 0x01000193) ^ code) | 0;
+        code = codeAt(text, ++at);
+      } while (code > SILENT && code < ALONE);
+    }
     if (code === SILENT) {
       into.hasSilent = true;
-      continue;
-    }
-    if (code !== BREAK && code < ALONE) {
-      if (start < 0) start = at;
-      hash = (Math.imul(hash, 0x01000193) ^ code) | 0;
       continue;
     }
     if (start >= 0) {
@@ -64,7 +74,7 @@ export function tokenise(text: string, into: Tokens, from = 0, until = text.leng
     } else if (at >= until) break;
   }
   into.count = count;
-  return Math.min(at, text.length);
+  return Math.min(at, length);
 }
 
 export const noTokens = (): Tokens => ({ hashes: [], starts: [], ends: [], count: 0, hasSilent: false });

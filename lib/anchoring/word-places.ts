@@ -6,10 +6,13 @@ interface Chains {
   next: Int32Array;
 }
 
+/** Words of a page to each chain: most stand there more than once. */
+const WORDS = 8;
+
 const known = new WeakMap<Tokens, Chains>();
 
 function chainsOf({ hashes }: Tokens): Chains {
-  const heads = new Int32Array(2 ** Math.ceil(Math.log2(hashes.length + 1))).fill(-1);
+  const heads = new Int32Array(2 ** Math.ceil(Math.log2(hashes.length / WORDS + 1))).fill(-1);
   const next = new Int32Array(hashes.length);
   for (let at = hashes.length - 1; at >= 0; at--) {
     const head = (hashes[at] as number) & (heads.length - 1);
