@@ -19,6 +19,7 @@ async function look(): Promise<boolean> {
 // Runs only on sites where something was noted; an object as it is, like page-check.
 export default {
   main() {
-    if (isFirst('site-check')) lookAgain(look);
+    // After the extension was loaded anew its old scripts fail here, and are quiet.
+    if (isFirst('site-check')) lookAgain(() => look().catch(() => false));
   },
 };

@@ -8,6 +8,13 @@ import { ENOUGH } from './weight';
  * what it declares and how its prose lies, made without layout in less than a millisecond.
  */
 export function isArticle(document: Document, url: string): boolean {
+  // Most pages have too little prose, whatever they say they are: so that is asked first, and alone.
+  const enough = hasEnough(document) ?? proseOf(document, ({ score }) => score >= ENOUGH).score >= ENOUGH;
+  return enough && isOneText(document, url);
+}
+
+/** Whether the prose of a page is one text's. */
+function isOneText(document: Document, url: string): boolean {
   // The text of the address, as an URL costs more to make than all that is asked of it here; and taking arrays
   // apart costs as much as splitting them.
   const asked = (url.split('#', 1)[0] ?? '').split('?');
@@ -17,28 +24,27 @@ export function isArticle(document: Document, url: string): boolean {
   const path = parts.slice(3);
   if (!host || (isFront(path.join('/')) && !RECORD.test(search))) return false;
 
-  // Most pages have too little prose, whatever they say they are: so that is asked first.
-  const enough = hasEnough(document) ?? proseOf(document, ({ score }) => score >= ENOUGH).score >= ENOUGH;
-  if (!enough) return false;
+  // A loop, as each function that runs in a page costs a hundredth of a millisecond.
+  const types = jsonLdText(document).split('"@type"');
+  let articles = 0;
+  let others = 0;
+  for (let i = 1; i < types.length; i++) {
+    const type = types[i]?.split('"', 2)[1];
+    if (type?.endsWith('Article') || isListed(type, ' BlogPosting Report ')) articles++;
+    else if (isListed(type, OTHER)) others++;
+  }
+  // One article is what the page is; three are a list.
+  if (articles === 1 || articles === 2) return true;
+  if (others || isOtherPlace(`/${host.replace('www.', '')}/${path.join('/')}`)) return false;
+  return looksLikeOneText(document);
+}
 
+/** A guess where neither data nor the address say what a page is. */
+function looksLikeOneText(document: Document): boolean {
   const count = (selector: string) => document.querySelectorAll(selector).length;
   // Counted and not read: touching the first element costs as much.
   const says = (kind: string) => count(`meta[property="og:type"][content^=${kind} i]`) > 0;
-  const types = jsonLdText(document)
-    .split('"@type"')
-    .map((part, i) => (i && part.split('"', 2)[1]) || '');
-  const articles = types.filter(
-    (type) => type.endsWith('Article') || isListed(type, ' BlogPosting Report '),
-  ).length;
-  // One article is what the page is; three are a list.
-  if (articles === 1 || articles === 2) return true;
-  if (
-    says('product') ||
-    types.some((type) => isListed(type, OTHER)) ||
-    isOtherPlace(`/${host.replace('www.', '')}/${path.join('/')}`) ||
-    count('article') > 14
-  )
-    return false;
+  if (says('product') || count('article') > 14) return false;
   if (says('article')) return true;
 
   // The page does not say what it is. Who says "website" or asks for a password must show more prose; prose in

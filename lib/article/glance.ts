@@ -8,7 +8,6 @@ import { ASIDE, ENOUGH, LONG, weightOf } from './weight';
 export function hasEnough(document: Document): boolean | undefined {
   // Elsewhere names have namespaces, which this path has not.
   if (document.contentType !== 'text/html') return undefined;
-  const count = (selector: string) => document.querySelectorAll(selector).length;
   const texts = document.evaluate(`//p[string-length()>=${LONG}]/text()`, document, null, SNAPSHOT);
   let most = 0;
   let sure = 0;
@@ -19,10 +18,10 @@ export function hasEnough(document: Document): boolean | undefined {
     // What is parted by comments is worth more than its parts.
     most += text?.previousSibling ? ENOUGH : weightOf(length);
     if (length < SURE || ++sure < needed) continue;
-    needed = 2 + count(DOUBTFUL);
+    needed = 2 + document.querySelectorAll(doubtful()).length;
     if (sure >= needed) return true;
   }
-  return most < ENOUGH && !count('article,pre,div>br,p>*') ? false : undefined;
+  return most < ENOUGH && !document.querySelector('article,pre,div>br,p>*') ? false : undefined;
 }
 
 /** So many scripts tell what a page is: shops and threads have one for each thing they list. */
@@ -46,4 +45,5 @@ const SNAPSHOT = 7;
 /** Characters, blanks round them or not, of which two texts are enough. */
 const SURE = 260;
 /** Paragraphs that may be hidden, stand beside the text or be what a list holds. */
-const DOUBTFUL = `p:is([hidden],[aria-hidden],[style],li *,${ASIDE.split(' ').map((word) => `[class*=${word} i],[id*=${word} i]`)})`;
+const doubtful = () => `p:is([hidden],[aria-hidden],[style],li *,${named('class')},${named('id')})`;
+const named = (attribute: string) => `[${attribute}*=${ASIDE.split(' ').join(` i],[${attribute}*=`)} i]`;

@@ -6,21 +6,20 @@ const SOON = 500;
 /**
  * Looks at the page now and after it has moved by its history. While a look says that there may be more to find, it looks once
  * more some time after the page has changed: a page at rest is left alone. The browser brings our scripts when it is
- * idle: to wait for another such time costs more than a look.
+ * idle: to wait for another such time costs more than a look. A look may not fail.
  */
-export function lookAgain(look: () => Promise<boolean>, page = document): void {
+export function lookAgain(look: () => boolean | Promise<boolean>, page = document): void {
   // Until a page drawn ahead is shown, what it tells would be taken as told by the page it will replace.
   if ('prerendering' in page && page.prerendering) {
     page.addEventListener('prerenderingchange', () => lookAgain(look, page), { once: true });
     return;
   }
-  // After the extension was loaded anew its old scripts fail here, and are quiet.
-  const quietly = () => look().catch(() => false);
-  const lookLater = () => setTimeout(quietly, LATE);
-  quietly().then((isOpen) => isOpen && onChange(page, lookLater));
+  const lookLater = () => setTimeout(look, LATE);
+  const isOpen = look();
+  if (isOpen) onChange(page, async () => (await isOpen) && lookLater());
   // The oldest browsers that we run in have the Navigation API.
   navigation.addEventListener('navigatesuccess', () => {
-    setTimeout(quietly, SOON);
+    setTimeout(look, SOON);
     lookLater();
   });
 }
