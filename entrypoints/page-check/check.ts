@@ -9,9 +9,10 @@ let told = '';
  * Looks at the page as it is now, and tells the background when there is something new to tell; whether a later look
  * may find more. Nothing of the extension's interface is touched on a page that is neither an article nor a paper.
  */
-export function check(document: Document, url = document.URL): boolean | Promise<boolean> {
-  const isArticle = looksLikeArticle(document, url);
-  const doi = document.querySelector(DOI)?.getAttribute('content') ?? '';
+export function check(page = document, url = page.URL): boolean | Promise<boolean> {
+  const isArticle = looksLikeArticle(page, url);
+  const doi = page.querySelector(DOI)?.getAttribute('content') ?? '';
+  if (!isArticle && !doi && !told) return true;
   return doi && !isArticle
     ? isKnownPaper(doi).then((isKnown) => tell(isKnown, false, url, doi))
     : tell(isArticle, isArticle, url, doi);

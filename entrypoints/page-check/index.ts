@@ -7,7 +7,7 @@ import { bringToSelection } from './selection';
 export default {
   main() {
     if (!isFirst('page-check')) return;
-    lookAgain(() => check(document));
+    lookAgain(check);
     // Where nobody selects anything the page pays for one listener; of `selectstart` in a shadow root it is not told.
     addEventListener('selectionchange', bringToSelection, { capture: true, once: true });
   },

@@ -18,7 +18,7 @@ export function hasEnough(document: Document): boolean | undefined {
     // What is parted by comments is worth more than its parts.
     most += text?.previousSibling ? ENOUGH : weightOf(length);
     if (length < SURE || ++sure < needed) continue;
-    needed = 2 + document.querySelectorAll(doubtful()).length;
+    needed = 2 + document.querySelectorAll(DOUBTFUL).length;
     if (sure >= needed) return true;
   }
   return most < ENOUGH && !document.querySelector('article,pre,div>br,p>*') ? false : undefined;
@@ -45,5 +45,4 @@ const SNAPSHOT = 7;
 /** Characters, blanks round them or not, of which two texts are enough. */
 const SURE = 260;
 /** Paragraphs that may be hidden, stand beside the text or be what a list holds. */
-const doubtful = () => `p:is([hidden],[aria-hidden],[style],li *,${named('class')},${named('id')})`;
-const named = (attribute: string) => `[${attribute}*=${ASIDE.split(' ').join(` i],[${attribute}*=`)} i]`;
+const DOUBTFUL = `p:is([hidden],[aria-hidden],[style],li *,[class*=${ASIDE.split(' ').join(' i],[class*=')} i],[id*=${ASIDE.split(' ').join(' i],[id*=')} i])`;
