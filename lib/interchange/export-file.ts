@@ -37,11 +37,11 @@ async function* exportPieces(
 ): AsyncGenerator<Piece> {
   const isAll = isBackup(scope, choiceFor(scope, choice));
   const prepared = await (isAll ? prepareBackup(scope, now(), db) : prepareExport(scope, now(), choice, db));
-  const { ids, entries, exported, exporter } = prepared;
+  const { ids, count, exported, exporter } = prepared;
   const tables = (isAll ? tablesOfBackup : tablesOf)(prepared, db);
   // Of a backup it is not counted how many records there are: about as many as entries.
-  const records = isAll ? entries.size : 0;
-  const of = Object.values(ids).reduce((sum, { size }) => sum + size, entries.size + records);
+  const records = isAll ? count : 0;
+  const of = Object.values(ids).reduce((sum, { size }) => sum + size, count + records);
   let done = 0;
   const counted: Tables = async function* (table) {
     for await (const lines of tables(table)) {
@@ -54,7 +54,7 @@ async function* exportPieces(
   const by = exporter && { id: exporter.id, name: exporter.name };
   yield* serialize({ exported, exporter: by, scope }, counted);
   onProgress?.(of, of);
-  if (isAll) await rememberBackup(exported, entries.size, db);
+  if (isAll) await rememberBackup(exported, count, db);
 }
 
 /** The same in pieces of text. */

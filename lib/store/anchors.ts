@@ -15,14 +15,14 @@ export interface Anchored extends Seen {
  * a sighting, which travels.
  */
 export async function recordAnchors(workId: string, states: Anchored[], at: string = now()): Promise<void> {
-  const { anchors, sightings, annotations, settings, agents, history } = database;
+  const { anchors, sightings, annotations, settings, agents, history, packs } = database;
   await write(
     async () => {
       await anchors.bulkPut(states.map((state) => anchorState(workId, state, at)));
       await sightWithin(states, at);
     },
     database,
-    [anchors, sightings, annotations, settings, agents, history],
+    [anchors, sightings, annotations, settings, agents, history, packs],
   );
 }
 

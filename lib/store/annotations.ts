@@ -1,7 +1,8 @@
 import type { Annotation, Colour, Target } from '@/lib/annotation';
 import { anchorState } from './anchors';
 import { database } from './database';
-import { type Changes, create, type Editing, edit, historyOf, refold } from './edit';
+import { type Changes, create, type Editing, edit, refold } from './edit';
+import { historyOf } from './histories';
 import { completeCreation, leaveOpen } from './lengthen';
 import { outside } from './outside';
 import { ensureWorkWithin, keysOf, type WorkDraft } from './works';

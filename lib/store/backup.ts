@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Time } from '@/lib/annotation';
 import { type Database, database } from './database';
+import { countEntries } from './histories';
 import { write } from './write';
 
 /** When everything was last exported to its end, and how many history entries there were then. */
@@ -32,8 +33,14 @@ export async function backupState(
   db: Database = database,
 ): Promise<BackupState> {
   const last = await lastBackup(db);
-  const edits = Math.max(0, (await db.history.count()) - (last?.entries ?? 0));
-  const since = last?.at ?? (await db.history.orderBy('at').first())?.at;
+  const edits = Math.max(0, (await countEntries(db)) - (last?.entries ?? 0));
+  const since = last?.at ?? (await firstEdit(db));
   const days = since ? (clock.now() - Date.parse(since)) / 86_400_000 : 0;
   return { last, edits, due: edits >= EDITS || (edits > 0 && days >= DAYS) };
+}
+
+/** When something was first written or imported here; what lies in packs came with an import. */
+async function firstEdit(db: Database): Promise<string | undefined> {
+  const [entry, file] = [await db.history.orderBy('at').first(), await db.imports.orderBy('at').first()];
+  return entry && file ? (entry.at < file.at ? entry.at : file.at) : (entry ?? file)?.at;
 }

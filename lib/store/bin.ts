@@ -1,8 +1,8 @@
 import type { AnyRecord, RecordTable } from '@/lib/annotation';
 import { binnedAt } from './binned-at';
 import { database } from './database';
-import { edit, historyOf } from './edit';
-import { historiesOf } from './histories';
+import { edit } from './edit';
+import { historiesOf, historyOf } from './histories';
 import { now } from './identity';
 import { outside } from './outside';
 import { moving } from './status';

@@ -8,6 +8,7 @@ import {
 } from '@/lib/annotation';
 import { type Database, database } from './database';
 import { factsSeen } from './followed-status';
+import { historiesOf } from './histories';
 import { historyNames } from './history-names';
 import { linkedTo } from './linked-claims';
 import { idsOfClaim } from './merge-claims';
@@ -70,8 +71,7 @@ export async function claimHistory(
 }
 
 async function entriesOf(table: HistoryEntry['table'], ids: string[], db: Database): Promise<HistoryEntry[]> {
-  const found = await Promise.all(ids.map((recordId) => db.history.where({ table, recordId }).toArray()));
-  return found.flat().filter(isWritten);
+  return [...(await historiesOf(table, ids, db)).values()].flat().filter(isWritten);
 }
 
 /** The status that follows from what who reviews blind may see. */

@@ -3,6 +3,7 @@ import { type Database, database } from './database';
 import { type Changes, edit } from './edit';
 import { byAuthor } from './fold';
 import { said } from './heads';
+import { historyOf } from './histories';
 import { outside } from './outside';
 import { worksTouchedBy } from './touched';
 import { unseenReviews } from './unseen-reviews';
@@ -63,7 +64,8 @@ export async function chooseConflict(
     const { table, recordId, field, heads } = conflict;
     const deleted = typeof choice === 'string' ? undefined : choice.deleted;
     if (deleted !== undefined) return { table, record: await edit(table, recordId, { deleted }, {}, db) };
-    const head = (await db.history.bulkGet(heads)).find((entry) => entry?.id === choice);
+    const sides = (await historyOf(table, recordId, db)).filter(({ id }) => heads.includes(id));
+    const head = sides.find(({ id }) => id === choice);
     if (!head) throw new RangeError(`conflicts ${conflictId}: it has no side ${String(choice)}`);
     // An edit that stands against a deletion is chosen by keeping the record.
     const value = field === 'deleted' && head.field !== 'deleted' ? 0 : said(head, field);
@@ -75,8 +77,8 @@ export async function chooseConflict(
 
 async function withSides(conflict: Conflict, db: Database): Promise<OpenConflict | undefined> {
   const record = await db.table<AnyRecord>(conflict.table).get(conflict.recordId);
-  const found = await db.history.bulkGet(conflict.heads);
-  const heads = found.flatMap((head) => head ?? []).sort(byAuthor);
+  const history = await historyOf(conflict.table, conflict.recordId, db);
+  const heads = history.filter(({ id }) => conflict.heads.includes(id)).sort(byAuthor);
   const agents = await db.agents.bulkGet(heads.map((head) => head.agent));
   if (!record || heads.length === 0) return undefined;
   return { ...conflict, record, sides: heads.map((head, i) => side(head, agents[i]?.name ?? '')) };

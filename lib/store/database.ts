@@ -16,6 +16,7 @@ import type {
   Work,
 } from '@/lib/annotation';
 import { noteEarlierGivenIn } from './given-in';
+import type { Pack } from './packs';
 import type { QueueBucket } from './queue-fact';
 import { recordChanges } from './write-changes';
 
@@ -75,6 +76,7 @@ export class Database extends Dexie {
   contacts!: EntityTable<Contact, 'id'>;
   agents!: EntityTable<Agent, 'id'>;
   history!: EntityTable<HistoryEntry, 'id'>;
+  packs!: Table<Pack, [string, string, string, string]>;
   conflicts!: EntityTable<Conflict, 'id'>;
   sightings!: EntityTable<Sighting, 'id'>;
   anchors!: EntityTable<AnchorState, 'annotationId'>;
@@ -86,7 +88,7 @@ export class Database extends Dexie {
   tallies!: Table<Tally, [string, string]>;
 
   /** The newest schema this code knows. */
-  readonly declared = 6;
+  readonly declared = 7;
 
   constructor(name = 'sourcemark') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -126,6 +128,8 @@ export class Database extends Dexie {
     });
     // Which reviews were given in here is noted from now on, and of earlier ones once.
     this.version(6).stores({}).upgrade(noteEarlierGivenIn);
+    // Histories that came in with a large file.
+    this.version(7).stores({ packs: '[table+last+first+id], count' });
     recordChanges(this);
     // An older tab must not stand in the way of an upgrade: it lets go, and says so when it is used again.
     this.on('versionchange', () => this.close({ disableAutoOpen: true }));

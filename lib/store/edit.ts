@@ -2,6 +2,7 @@ import { type Conflict, CREATED, type HistoryEntry, type Records, type RecordTab
 import { checkRecord } from './check-record';
 import { type Database, database } from './database';
 import { fold } from './fold';
+import { historyOf } from './histories';
 import { newId, now } from './identity';
 import { lengthen } from './lengthen';
 import { me } from './me';
@@ -95,13 +96,6 @@ export async function refold<T extends RecordTable>(
   await db.conflicts.bulkPut(folded.conflicts);
   return folded.record as Records[T];
 }
-
-/** The history of one record, in the order of its ids. */
-export const historyOf = (
-  table: RecordTable,
-  recordId: string,
-  db: Database = database,
-): Promise<HistoryEntry[]> => db.history.where({ table, recordId }).sortBy('id');
 
 const conflictsOf = (table: RecordTable, recordId: string, db: Database): Promise<Conflict[]> =>
   db.conflicts.where({ table, recordId }).toArray();

@@ -6,7 +6,8 @@ import { withPeople } from './export-desk';
 import { gather } from './export-gather';
 import { allIds, type ExportIds, type ExportScope, noIds, snapshotsOf } from './export-scope';
 import { type StatusesTold, statusesTold, toldOf } from './export-status';
-import { historiesOf } from './histories';
+import { countEntries, historiesOf } from './histories';
+import { entriesIn } from './packs';
 import { write } from './write';
 
 /** What an export holds, fixed at one moment; what is written later is not in it. */
@@ -16,8 +17,12 @@ export interface Prepared {
   exported: string;
   exporter: Agent | undefined;
   ids: ExportIds;
-  /** The ids of the history entries. */
+  /** The ids of the history entries; of a backup only of those that lie in no pack. */
   entries: Set<string>;
+  /** The ids of the packs that a backup holds as a whole. */
+  packs: Set<string>;
+  /** How many entries there are. */
+  count: number;
   statuses: StatusesTold;
 }
 
@@ -37,10 +42,10 @@ export async function prepareExport(
     await db.openEdits.clear();
     const ids = all ? await allIds(db) : await gather(scope, choice, db);
     const statuses = await statusesTold(ids.claims, choice, db);
-    const entries = all
-      ? new Set(await db.history.toCollection().primaryKeys())
-      : await historyOfAll(ids, statuses, db);
-    return { scope, choice, exported: at, exporter: await exporter(db), ids, entries, statuses };
+    const entries = all ? await allEntries(db) : await historyOfAll(ids, statuses, db);
+    const packs = all ? await allPacks(db) : new Set<string>();
+    const by = await exporter(db);
+    return { scope, choice, exported: at, exporter: by, ids, entries, packs, count: entries.size, statuses };
   }, db);
 }
 
@@ -59,10 +64,24 @@ export async function prepareBackup(
     ids.snapshots = await snapshotsOf(await db.works.toCollection().primaryKeys(), db);
     ids.sightings = new Set(await db.sightings.toCollection().primaryKeys());
     const entries = new Set(await db.history.toCollection().primaryKeys());
+    const [packs, count] = [await allPacks(db), await countEntries(db)];
     const statuses = await statusesTold([], backup, db);
-    return { scope, choice: backup, exported: at, exporter: await exporter(db), ids, entries, statuses };
+    const by = await exporter(db);
+    return { scope, choice: backup, exported: at, exporter: by, ids, entries, packs, count, statuses };
   }, db);
 }
+
+/** The ids of all entries, wherever they lie. */
+async function allEntries(db: Database): Promise<Set<string>> {
+  const entries = new Set(await db.history.toCollection().primaryKeys());
+  await db.packs.each((pack) => {
+    for (const { id } of entriesIn(pack)) entries.add(id);
+  });
+  return entries;
+}
+
+const allPacks = async (db: Database): Promise<Set<string>> =>
+  new Set((await db.packs.toCollection().primaryKeys()).map(([, , , id]) => id));
 
 async function exporter(db: Database): Promise<Agent | undefined> {
   const me = v.safeParse(Id, (await db.settings.get('me'))?.value);

@@ -1,8 +1,16 @@
-import type { HistoryEntry, Records, RecordTable, Sighting, Snapshot } from '@/lib/annotation';
+import {
+  type HistoryEntry,
+  type Records,
+  type RecordTable,
+  recordTables,
+  type Sighting,
+  type Snapshot,
+} from '@/lib/annotation';
+import { allHistories, type WholeHistories } from './all-histories';
 import { type Database, database } from './database';
+import { isBackup } from './export-choice';
 import { exportedById } from './export-lookup';
 import type { Prepared } from './export-prepare';
-import type { ExportScope } from './export-scope';
 import { toldOf } from './export-status';
 import { historiesOf } from './histories';
 import { withhold } from './withhold';
@@ -37,42 +45,27 @@ export async function* exportedSightings(
 /** A clock that was put back may have ended a sighting before it began, with which no file could be read again. */
 const ended = (one: Sighting): Sighting => (one.until < one.at ? { ...one, until: one.at } : one);
 
-/** The history of an export in portions, in the order of its ids. */
+/** The history of an export in portions, record by record. */
 export async function* exportedHistory(
   prepared: Prepared,
   db: Database = database,
 ): AsyncGenerator<HistoryEntry[]> {
-  const { scope, entries, choice, statuses } = prepared;
+  const { scope, choice, entries, statuses } = prepared;
   const isWhole = choice.notes && choice.history && statuses.facts.size === 0;
-  for (const portion of portions([...entries].sort(), 1_000)) {
-    const rows = await entriesOf(portion, scope, db);
-    yield isWhole ? rows.filter(({ id }) => entries.has(id)) : await told(rows, prepared, db);
-  }
-}
-
-async function entriesOf(ids: string[], scope: ExportScope, db: Database): Promise<HistoryEntry[]> {
-  const [first, last] = [ids[0], ids.at(-1)];
-  if (scope.type !== 'everything' || !first || !last)
-    return (await db.history.bulkGet(ids)).flatMap((entry) => entry ?? []);
-  return db.history.where('id').between(first, last, true, true).toArray();
-}
-
-/** What of these entries is told; whether it is depends on the others of their records. */
-async function told(
-  rows: HistoryEntry[],
-  { entries, choice, statuses }: Prepared,
-  db: Database,
-): Promise<HistoryEntry[]> {
-  const found = new Map<string, HistoryEntry>();
-  for (const table of new Set(rows.map((one) => one.table))) {
-    const ids = [...new Set(rows.flatMap((one) => (one.table === table ? [one.recordId] : [])))];
-    for (const [recordId, history] of await historiesOf(table, ids, db)) {
+  const all = isBackup(scope, choice) ? allHistories(prepared, db) : chosenHistories(prepared, db);
+  for await (const { table, histories } of all) {
+    const told = [...histories].flatMap(([recordId, history]) => {
       const then = history.filter(({ id }) => entries.has(id));
-      for (const entry of withhold(table, toldOf(recordId, then, statuses), choice))
-        found.set(entry.id, entry);
-    }
+      return isWhole ? then : withhold(table, toldOf(recordId, then, statuses), choice);
+    });
+    yield told.filter(({ id }) => entries.has(id));
   }
-  return rows.flatMap(({ id }) => found.get(id) ?? []);
+}
+
+async function* chosenHistories({ ids }: Prepared, db: Database): AsyncGenerator<WholeHistories> {
+  for (const table of recordTables)
+    for (const portion of portions([...ids[table]].sort(), 500))
+      yield { table, histories: await historiesOf(table, portion, db) };
 }
 
 function* portions<Item>(items: Item[], size: number): Generator<Item[]> {

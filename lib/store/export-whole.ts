@@ -1,11 +1,9 @@
-import { Dexie } from 'dexie';
-import { type AnyRecord, type HistoryEntry, type RecordTable, recordTables } from '@/lib/annotation';
+import type { AnyRecord, HistoryEntry, RecordTable } from '@/lib/annotation';
+import { allHistories } from './all-histories';
 import { type Database, database } from './database';
 import type { Prepared } from './export-prepare';
 import { fold } from './fold';
 
-/** So many entries are read at once. */
-const PORTION = 2_000;
 /** So many portions are read while one is written. */
 const AHEAD = 3;
 
@@ -21,22 +19,12 @@ export interface WholeRecords {
  * read once, for its record and for itself, and the next are read while these are written: reading is what takes longest.
  */
 export async function* exportedWhole(
-  { entries: chosen }: Prepared,
+  prepared: Prepared,
   db: Database = database,
 ): AsyncGenerator<WholeRecords> {
-  for await (const { table, found } of ahead(histories(db))) {
-    const entries = found.filter(({ id }) => chosen.has(id));
-    yield { table, records: recordsOf(table, entries), entries };
-  }
-}
-
-async function* histories(db: Database): AsyncGenerator<{ table: RecordTable; found: HistoryEntry[] }> {
-  for (const table of recordTables) {
-    let found = await readAfter(table, '', db);
-    for (let last = found.at(-1); last; last = found.at(-1)) {
-      yield { table, found };
-      found = await readAfter(table, last.recordId, db);
-    }
+  for await (const { table, histories } of ahead(allHistories(prepared, db))) {
+    const records = [...histories].flatMap(([id, history]) => fold(table, id, history)?.record ?? []);
+    yield { table, records, entries: [...histories.values()].flat() };
   }
 }
 
@@ -57,25 +45,4 @@ async function* ahead<Item>(source: AsyncGenerator<Item>): AsyncGenerator<Item> 
   } finally {
     await source.return(undefined);
   }
-}
-
-/** The entries of the next records behind this one, each with all of its own. */
-async function readAfter(table: RecordTable, recordId: string, db: Database): Promise<HistoryEntry[]> {
-  const index = db.history.where('[table+recordId]');
-  const found = await index.between([table, recordId], [table, Dexie.maxKey], false).limit(PORTION).toArray();
-  const last = found.at(-1)?.recordId;
-  if (last === undefined || found.length < PORTION) return found;
-  // The last one may have more of them than came.
-  const whole = found.filter((entry) => entry.recordId !== last);
-  return whole.length > 0 ? whole : db.history.where('[table+recordId]').equals([table, last]).toArray();
-}
-
-function recordsOf(table: RecordTable, entries: readonly HistoryEntry[]): AnyRecord[] {
-  const histories = new Map<string, HistoryEntry[]>();
-  for (const entry of entries) {
-    const history = histories.get(entry.recordId);
-    if (history) history.push(entry);
-    else histories.set(entry.recordId, [entry]);
-  }
-  return [...histories].flatMap(([id, history]) => fold(table, id, history)?.record ?? []);
 }

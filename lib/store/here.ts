@@ -23,7 +23,8 @@ export async function whatIsHere(db: Database): Promise<Here> {
   const tables = new Set<RecordTable>();
   for (const table of recordTables) {
     const all = db.history.where('[table+recordId]').between([table, ''], [table, '\uffff']);
-    if ((await all.limit(1).primaryKeys()).length > 0) tables.add(table);
+    const packed = db.packs.where('[table+last+first+id]').between([table, ''], [table, '\uffff']);
+    if ((await all.limit(1).count()) + (await packed.limit(1).count()) > 0) tables.add(table);
   }
   const standing = new Map<string, Conflict[]>();
   for (const one of await db.conflicts.toArray()) {

@@ -12,9 +12,10 @@ import {
   type TableCounts,
 } from './import-counts';
 import { brings, type MergedRecord, mergedRecords, mergedSnapshots } from './merge';
-import { keepRecords, keepSnapshots } from './merge-keep';
+import { keepRecords, keepSnapshots, unpackChanged } from './merge-keep';
 import { keepSightings, mergedSightings } from './merge-sighting';
 import { outside } from './outside';
+import { MANY_TOGETHER, startPacking } from './packing';
 import { sameValue } from './same-value';
 import { exporterOf, keysOfStaged, namesOfStaged } from './staged-facts';
 import { eachStaged } from './staged-records';
@@ -40,6 +41,8 @@ export interface ImportOptions {
   file?: string | undefined;
   /** The file is the reader's own: whoever made it is who writes on this device from now on. */
   asMe?: boolean | undefined;
+  /** From how many new records that are read together on their histories lie in packs. */
+  packed?: number | undefined;
 }
 
 /** What a staged file would do; nothing is changed. Throws BadFileError, or the signal's reason. */
@@ -87,7 +90,7 @@ export async function previewImport(
  */
 export async function commitImport(
   importId: string,
-  { signal, onProgress, file = '', asMe }: ImportOptions = {},
+  { signal, onProgress, file = '', asMe, packed = MANY_TOGETHER }: ImportOptions = {},
   db: Database = database,
 ): Promise<ImportRecord> {
   await outside.rememberKeys(await keysOfStaged(importId, db));
@@ -98,13 +101,15 @@ export async function commitImport(
   const imported = await write(async () => {
     let seen = 0;
     const here = await whatIsHere(db);
+    const packing = await startPacking(packed, db);
     let writing: PromiseLike<unknown> | undefined;
     await eachStaged(importId, db, async (staged) => {
       signal?.throwIfAborted();
       const records = await mergedRecords(staged, here);
+      await unpackChanged(staged.table, records, db);
       const before = writing;
       // While the database has this to do the next are merged.
-      writing = keepRecords(staged.table, records, db);
+      writing = keepRecords(staged.table, records, packing, db);
       if (asMe) given.push(...reviewsIn(records));
       for (const merged of records) {
         countRecord(tables[merged.table], merged);

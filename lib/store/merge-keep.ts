@@ -5,6 +5,8 @@ import type { Database } from './database';
 import { now } from './identity';
 import { goesToBin } from './import-counts';
 import { brings, type MergedRecord, type MergedSnapshot } from './merge';
+import type { Packing } from './packing';
+import { takeOut } from './packs';
 
 /**
  * Asks for what became of records to be written: their new entries, the records as they add up, their conflicts. Inside a
@@ -13,6 +15,7 @@ import { brings, type MergedRecord, type MergedSnapshot } from './merge';
 export function keepRecords(
   table: RecordTable,
   records: readonly MergedRecord[],
+  packing: Packing,
   db: Database,
 ): PromiseLike<unknown> {
   const touched = records.filter(({ add }) => add.length > 0);
@@ -21,16 +24,34 @@ export function keepRecords(
   const gone = touched.flatMap(({ standing }) => standing.map(({ id }) => id));
   const conflicts = touched.flatMap(({ folded }) => folded?.conflicts ?? []);
   const folded = touched.flatMap((one) => one.folded?.record ?? []);
+  const packs = packing.packsOf(table, touched);
+  const rows = packs.length > 0 ? touched.filter(({ known }) => known.length > 0) : touched;
   const asked: PromiseLike<unknown>[] = [
-    db.history.bulkPut(touched.flatMap(({ add }) => add)),
+    db.history.bulkPut(rows.flatMap(({ add }) => add)),
     db.table<AnyRecord>(table).bulkPut(folded),
   ];
+  if (packs.length > 0) asked.push(db.packs.bulkAdd(packs));
   if (gone.length > 0) asked.push(db.conflicts.bulkDelete(gone));
   if (conflicts.length > 0) asked.push(db.conflicts.bulkPut(conflicts));
   if (bins.length > 0) asked.push(db.settings.bulkPut(bins));
   const written = Dexie.Promise.all(asked);
   written.catch(() => {});
   return written;
+}
+
+/** Makes rows of what lies in packs of records of which an entry is told anew: no entry lies in both. Inside a `write`. */
+export async function unpackChanged(
+  table: RecordTable,
+  records: readonly MergedRecord[],
+  db: Database,
+): Promise<void> {
+  const changed = records.filter(({ known, add }) => {
+    const here = new Set(known.map(({ id }) => id));
+    return add.some(({ id }) => here.has(id));
+  });
+  if (changed.length === 0) return;
+  const ids = changed.map(({ id }) => id);
+  await db.history.bulkPut(await takeOut(table, ids, db));
 }
 
 /**

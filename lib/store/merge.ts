@@ -1,4 +1,4 @@
-import type { AnyRecord, Conflict, RecordTable, Snapshot } from '@/lib/annotation';
+import type { AnyRecord, Conflict, HistoryEntry, RecordTable, Snapshot } from '@/lib/annotation';
 import type { Database } from './database';
 import { fold } from './fold';
 import type { Here } from './here';
@@ -14,6 +14,8 @@ export interface MergedRecord extends Merged {
   id: string;
   before: AnyRecord | undefined;
   standing: Conflict[];
+  /** What was known of it here. */
+  known: readonly HistoryEntry[];
 }
 
 /** What an import does to one snapshot; `merged` equals `before` when it brings nothing new. */
@@ -34,6 +36,7 @@ export async function mergedRecords(
     return {
       table,
       id: recordId,
+      known,
       // What the store holds is what its history adds up to.
       before: fold(table, recordId, known)?.record,
       standing: here.conflicts(table, recordId),

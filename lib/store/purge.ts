@@ -2,9 +2,10 @@ import type { AnyRecord, HistoryEntry, RecordTable } from '@/lib/annotation';
 import { isMerged, type RecordRef } from './bin';
 import { binnedAt, binnedKey } from './binned-at';
 import { type Database, database } from './database';
-import { historyOf } from './edit';
+import { historyOf } from './histories';
 import { newId, now } from './identity';
 import { me } from './me';
+import { takeOut } from './packs';
 import { write } from './write';
 
 /** How long the bin keeps what is put in it, in days. */
@@ -75,6 +76,7 @@ async function forget(table: RecordTable, id: string, history: HistoryEntry[], d
     after: 1,
     parents: ids,
   };
+  await takeOut(table, [id], db);
   await db.history.bulkDelete(ids);
   await db.history.add(tombstone);
   await db.table(table).delete(id);

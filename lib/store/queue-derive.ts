@@ -30,10 +30,10 @@ export async function ensureQueue(db: Database): Promise<void> {
 /** Derives so many claims more in one transaction; when none are left, puts all in their places. */
 export async function deriveSlice(db: Database, size = SLICE): Promise<void> {
   const { claims, appearances, annotations, works, sources, claimReviews, contacts } = db;
-  const { agents, settings, history } = db;
+  const { agents, settings, history, packs } = db;
   const read = [
     ...[claims, appearances, annotations, works, sources, claimReviews, contacts],
-    ...[agents, settings, history],
+    ...[agents, settings, history, packs],
   ];
   await db.transaction('rw', [...read, db.queue, db.tallies], async () => {
     if (await isQueueReady(db)) return;

@@ -3,6 +3,7 @@ import { worksOfClaim } from './claims';
 import { type Database, database } from './database';
 import { type Changes, create, type Editing, edit, MissingRecordError } from './edit';
 import { forgetGivenIn, noteGivenIn } from './given-in';
+import { isKnown } from './histories';
 import { now, reviewIdOf } from './identity';
 import { me } from './me';
 import { keptClaim } from './merge-claims';
@@ -119,7 +120,7 @@ export async function newDraft(
   const reviewer = await me(db);
   for (let n = 0; ; n++) {
     const id = reviewIdOf(claimId, reviewer, n);
-    if ((await db.history.where({ table: 'claimReviews', recordId: id }).count()) > 0) continue;
+    if (await isKnown('claimReviews', id, db)) continue;
     return create(
       'claimReviews',
       id,

@@ -3,6 +3,7 @@ import { remove } from './bin';
 import { type Database, database } from './database';
 import { DEFAULT_SCALE_ID, type DefaultLabels, defaultScale, inEnglish } from './default-scale';
 import { type Changes, create, type Editing, edit, type Fields, MissingRecordError } from './edit';
+import { isKnown } from './histories';
 import { newId } from './identity';
 import { outside } from './outside';
 import { write } from './write';
@@ -17,9 +18,9 @@ export async function scales(
 ): Promise<RatingScale[]> {
   const [rows, touched] = await Promise.all([
     db.ratingScales.where({ deleted: 0 }).toArray(),
-    db.history.where({ table: 'ratingScales', recordId: DEFAULT_SCALE_ID }).count(),
+    isKnown('ratingScales', DEFAULT_SCALE_ID, db),
   ]);
-  const all = touched > 0 ? rows : [{ ...unmade, ...defaultScale(labels) }, ...rows];
+  const all = touched ? rows : [{ ...unmade, ...defaultScale(labels) }, ...rows];
   return all.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

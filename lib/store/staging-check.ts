@@ -8,6 +8,7 @@ import { type Database, database } from './database';
 import { firstDifference } from './difference';
 import { fold } from './fold';
 import { whatIsHere } from './here';
+import { isKnown } from './histories';
 import { isDeletion, mergeHistory } from './merge-history';
 import { type Reference, referencesOf } from './references';
 import { eachStaged, type IncomingHistory } from './staged-records';
@@ -91,7 +92,6 @@ function checkFolded(table: RecordTable, id: string, record: AnyRecord): void {
 /** What is not in the file must be here, if only as something that was deleted. */
 async function checkReferences(missing: Reference[], db: Database): Promise<void> {
   for (const { to, id, place } of missing) {
-    const known = await db.history.where('[table+recordId]').equals([to, id]).count();
-    if (known === 0) throw new BadFileError('missingRecord', place);
+    if (!(await isKnown(to, id, db))) throw new BadFileError('missingRecord', place);
   }
 }

@@ -89,12 +89,10 @@ test('an answer that the disk refused is kept with the ends that it gives, unles
       from(url),
     );
   const [one, other] = [newId(), newId()];
-  for (const id of [one, other]) {
-    await annotate(id);
-    full = true;
-    await expect(follow(id)).rejects.toThrow();
-    full = false;
-  }
+  for (const id of [one, other]) await annotate(id);
+  full = true;
+  for (const id of [one, other]) await expect(follow(id)).rejects.toThrow();
+  full = false;
   await editAnnotation(other, { target: passage('The river') });
   await saveUnsaved(handlers);
   const targets = await database.annotations.bulkGet([one, other]);

@@ -12,6 +12,7 @@ import {
   draftReview,
   editClaim,
   editReview,
+  historyOf,
   mergeClaims,
   openConflicts,
   remove,
@@ -110,7 +111,7 @@ describe('what is noted beside a hidden status', () => {
   const binned = async (db: Database, ids: string[]) =>
     Promise.all(
       ids.map(async (id) => {
-        const history = await db.history.where({ table: 'claims', recordId: id }).toArray();
+        const history = await historyOf('claims', id, db);
         return [(await db.claims.get(id))?.deleted, fold('claims', id, history)?.record.deleted];
       }),
     );
@@ -170,7 +171,7 @@ describe('what is noted beside a hidden status', () => {
     for (const other of others) await importText(database, other);
     await writeAs('Grace');
     const conflicts = async () => {
-      const history = await database.history.where({ table: 'claims', recordId: id }).toArray();
+      const history = await historyOf('claims', id, database);
       return fold('claims', id, history)?.conflicts;
     };
     const asked = await conflicts();

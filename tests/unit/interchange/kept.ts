@@ -3,11 +3,12 @@ import { expect } from 'vitest';
 import { CREATED, type HistoryEntry, setFields } from '@/lib/annotation';
 import type { Database } from '@/lib/store';
 import { canonical } from '@/lib/store/same-value';
+import { allEntries } from './all-entries';
 import { contents } from './people';
 
 /** Every value that no later edit replaced is in its record, or in a conflict's sides. */
 export async function expectNothingLost(db: Database): Promise<void> {
-  const history = await db.history.toArray();
+  const history = await allEntries(db);
   const conflicts = await db.conflicts.toArray();
   const byField = new Map<string, HistoryEntry[]>();
   for (const entry of history) {
@@ -52,7 +53,7 @@ export class Log {
   readonly #entries = new Map<string, HistoryEntry>();
 
   async add(db: Database): Promise<void> {
-    for (const entry of await db.history.toArray()) this.#entries.set(entry.id, entry);
+    for (const entry of await allEntries(db)) this.#entries.set(entry.id, entry);
   }
 
   /**

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asSeen, type Database } from '@/lib/store';
+import { allEntries } from './all-entries';
 import { expectNothingLost, Log, shown } from './kept';
 import { contents, device, importText, textOf } from './people';
 import { actAtDesk } from './review-story';
@@ -21,18 +22,23 @@ test('three people edit and review, exchange files in any order and any number o
         // All three have the same two passages to begin with, so that they write in each other's.
         for (const work of [0, 1]) await act(of(0), { do: 'annotate', work });
         for (const pick of [0, 1]) await act(of(0), { do: 'claim', pick });
-        for (const to of [1, 2]) await importText(of(to), await textOf(of(0)));
+        for (const to of [1, 2]) await importText(of(to), await textOf(of(0)), packedOn(to));
         for (const one of steps) {
           if ('what' in one) await act(of(one.who), one.what);
           else if ('desk' in one) await actAtDesk(of(one.who), one.desk);
           else
             for (let i = 0; i < one.times; i++)
-              await importText(of(one.to), await textOf(of(one.from), everything, { choice: one.choice }));
+              await importText(
+                of(one.to),
+                await textOf(of(one.from), everything, { choice: one.choice }),
+                packedOn(one.to),
+              );
           for (let i = 0; i < 3; i++) await log.add(of(i));
         }
         for (let round = 0; round < 2; round++)
           for (const to of order)
-            for (const from of order) if (to !== from) await importText(of(to), await textOf(of(from)));
+            for (const from of order)
+              if (to !== from) await importText(of(to), await textOf(of(from)), packedOn(to));
         // Of what one of them took out of the bin for good, the others still have what it was.
         const forgot = steps.some((one) => 'what' in one && one.what.do === 'purge');
         const [a, b, c] = await Promise.all(devices.map(({ db }) => (forgot ? shown(db) : contents(db))));
@@ -45,10 +51,11 @@ test('three people edit and review, exchange files in any order and any number o
         const there = (await shown(of(0))).live;
         expect(there).toEqual(expect.arrayContaining(live));
         expect(there.filter((key) => dead.includes(key))).toEqual([]);
-        expect((await of(0).history.bulkGet(kept)).map((entry) => entry?.id)).toEqual(kept);
+        const entries = new Set((await allEntries(of(0))).map(({ id }) => id));
+        expect(kept.filter((id) => !entries.has(id))).toEqual([]);
         await expectNothingLost(of(0));
         // What one of them exports is, on a new device, the same once more.
-        await importText(of(3), await textOf(of(0)));
+        await importText(of(3), await textOf(of(0)), packedOn(3));
         expect(await contents(of(3))).toEqual(await contents(of(0)));
       } finally {
         await Promise.all(devices.map(({ forget }) => forget()));
@@ -62,6 +69,9 @@ test('three people edit and review, exchange files in any order and any number o
     },
   );
 });
+
+/** On some devices what comes in lies in packs, on another in rows: it must not tell. */
+const packedOn = (who: number) => (who === 1 ? undefined : 1);
 
 const statusesShown = async (db: Database) => {
   const claims = await db.claims.where({ deleted: 0 }).toArray();

@@ -1,5 +1,6 @@
 import { type ExportOptions, exportText, stageFile } from '@/lib/interchange';
 import { commitImport, Database, type ExportScope, previewImport } from '@/lib/store';
+import { allEntries } from './all-entries';
 
 /** Everything of a database that is exported, in the order of ids, and its conflicts. */
 export async function contents(db: Database): Promise<Record<string, unknown[]>> {
@@ -18,7 +19,9 @@ export async function contents(db: Database): Promise<Record<string, unknown[]>>
     'history',
     'conflicts',
   ];
-  const rows = await Promise.all(tables.map((table) => db.table(table).toArray()));
+  const rows = await Promise.all(
+    tables.map((table) => (table === 'history' ? allEntries(db) : db.table(table).toArray())),
+  );
   return Object.fromEntries(tables.map((table, i) => [table, rows[i] ?? []]));
 }
 
@@ -45,10 +48,10 @@ export function streamOf(text: string | Uint8Array, size = 7_001): ReadableStrea
   });
 }
 
-export async function importText(db: Database, text: string) {
+export async function importText(db: Database, text: string, packed?: number) {
   const importId = await stageFile(streamOf(text), {}, db);
   const preview = await previewImport(importId, {}, db);
-  await commitImport(importId, { file: 'test.json' }, db);
+  await commitImport(importId, { file: 'test.json', packed }, db);
   return preview;
 }
 

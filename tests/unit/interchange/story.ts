@@ -6,6 +6,7 @@ import { create, edit } from '@/lib/store/edit';
 import { said } from '@/lib/store/heads';
 import { sightWithin } from '@/lib/store/sightings';
 import { write } from '@/lib/store/write';
+import { allEntries } from './all-entries';
 import { deskStep } from './review-story';
 
 const works = ['news.example/a', 'news.example/b'];
@@ -192,7 +193,8 @@ export async function act(db: Database, what: Step): Promise<void> {
       const conflicts = await db.conflicts.toArray();
       const conflict = conflicts[what.pick % Math.max(1, conflicts.length)];
       if (conflict?.table === 'annotations' && conflict.field === 'note') {
-        const head = await db.history.get(conflict.heads[what.side % conflict.heads.length] ?? '');
+        const sides = await allEntries(db);
+        const head = sides.find(({ id }) => id === conflict.heads[what.side % conflict.heads.length]);
         if (head)
           await edit(
             'annotations',
