@@ -20,13 +20,17 @@ export interface WholeHistories {
 }
 
 /** All histories, table by table; each portion is read when it is asked for, and what is written meanwhile is left out. */
-export async function* allHistories(held: Held, db: Database): AsyncGenerator<WholeHistories> {
+export async function* allHistories(
+  held: Held,
+  db: Database,
+  portion = PORTION,
+): AsyncGenerator<WholeHistories> {
   for (const table of recordTables) {
     const keys = (await packKeys(table, '', db)).filter(([, , , id]) => held.packs.has(id));
     const open = new Map<PackKey, HistoryEntry[]>();
     let after: string | undefined = '';
     while (after !== undefined) {
-      const { rows, upTo } = await nextRows(table, after, endOf(keys, after), db);
+      const { rows, upTo } = await nextRows(table, [after, endOf(keys, after)], portion, db);
       const packed = await nextPacked(keys, after, upTo, open, db);
       const histories = together([...packed, ...rows.filter(({ id }) => held.entries.has(id))]);
       const inOrder = [...histories].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -45,15 +49,15 @@ function endOf(keys: readonly PackKey[], after: string): string | undefined {
 /** The entries of their own of the next records, each with all of them, and up to which record that goes; undefined at the end. */
 async function nextRows(
   table: RecordTable,
-  after: string,
-  end: string | undefined,
+  [after, end]: [after: string, end: string | undefined],
+  portion: number,
   db: Database,
 ): Promise<{ rows: HistoryEntry[]; upTo: string | undefined }> {
   const index = db.history.where('[table+recordId]');
   const next = index.between([table, after], [table, end ?? Dexie.maxKey], false, true);
-  const rows = await next.limit(PORTION).toArray();
+  const rows = await next.limit(portion).toArray();
   const last = rows.at(-1)?.recordId;
-  if (last === undefined || rows.length < PORTION) return { rows, upTo: end };
+  if (last === undefined || rows.length < portion) return { rows, upTo: end };
   // The last one may have more of them than came.
   const whole = rows.filter(({ recordId }) => recordId !== last);
   const before = whole.at(-1)?.recordId;
