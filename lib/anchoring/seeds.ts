@@ -23,24 +23,25 @@ const seedAt = (hashes: readonly number[], at: number) => {
   return (third ^ (third >>> 15)) & 0x3fffffff;
 };
 
-/** Numbers by seed, in open addressing: a page asks for each of its seeds. */
-function seedTable(most: number) {
-  const size = 2 ** Math.ceil(Math.log2(2 * most + 1));
-  const seeds = new Int32Array(size);
+/** Numbers of seeds in a list, in open addressing: a page asks for each of its seeds. */
+function seedTable(seeds: readonly number[]) {
+  const size = 2 ** Math.ceil(Math.log2(2 * seeds.length + 1));
   const numbers = new Int32Array(size).fill(-1);
   const slotOf = (seed: number) => {
     let slot = seed & (size - 1);
-    while ((numbers[slot] as number) >= 0 && seeds[slot] !== seed) slot = (slot + 1) & (size - 1);
-    return slot;
+    for (;;) {
+      const number = numbers[slot] as number;
+      if (number < 0 || seeds[number] === seed) return slot;
+      slot = (slot + 1) & (size - 1);
+    }
   };
   return {
     /** The seed's number; -1 when it has none. */
     get: (seed: number) => numbers[slotOf(seed)] as number,
-    /** Gives a seed a number, and the one that it had. */
-    put(seed: number, number: number) {
-      const slot = slotOf(seed);
+    /** Puts in the seed of a number; gives the number that it had. */
+    put(number: number) {
+      const slot = slotOf(seeds[number] as number);
       const before = numbers[slot] as number;
-      seeds[slot] = seed;
       numbers[slot] = number;
       return before;
     },
@@ -60,25 +61,28 @@ function seedsOn(page: Tokens): (seed: number) => boolean {
 export function startScan(patterns: readonly Tokens[], page: Tokens) {
   const count = patterns.reduce((sum, pattern) => sum + seedsIn(pattern), 0);
   const mayStand = seedsIn(page) < READ_TWICE * count ? seedsOn(page) : () => true;
-  const heads = seedTable(count);
-  const sieve = sieveFor(count);
-  const next = new Int32Array(count);
-  const owner = new Int32Array(count);
-  const place = new Int32Array(count);
-  const met = new Int32Array(count);
-  const hits: Hits[] = patterns.map(() => ({ page: [], pattern: [], cut: false }));
-  let added = 0;
+  const seeds: number[] = [];
+  const owner: number[] = [];
+  const place: number[] = [];
   for (const [pattern, tokens] of patterns.entries()) {
-    // From the end, so that a chain lists a pattern's places backwards: equal page positions must not form an ascent.
     for (let at = 0; at < seedsIn(tokens); at++) {
       const seed = seedAt(tokens.hashes, at);
       if (!mayStand(seed)) continue;
-      sieve.add(seed);
-      next[added] = heads.put(seed, added);
-      owner[added] = pattern;
-      place[added++] = at;
+      seeds.push(seed);
+      owner.push(pattern);
+      place.push(at);
     }
   }
+  const heads = seedTable(seeds);
+  const sieve = sieveFor(seeds.length);
+  const next = new Int32Array(seeds.length);
+  const met = new Int32Array(seeds.length);
+  // From the end, so that a chain lists a pattern's places backwards: equal page positions must not form an ascent.
+  for (let number = 0; number < seeds.length; number++) {
+    sieve.add(seeds[number] as number);
+    next[number] = heads.put(number);
+  }
+  const hits: Hits[] = patterns.map(() => ({ page: [], pattern: [], cut: false }));
   return {
     hits,
     /** Scans the page's words from one number up to another. */
