@@ -1,6 +1,7 @@
 import {
   type ClaimReview,
   type ClaimStatus,
+  CREATED,
   claimStatuses,
   type HistoryEntry,
   type Source,
@@ -8,7 +9,7 @@ import {
 import { type Database, database } from './database';
 import { editMany } from './edit-many';
 import { fieldHeads } from './fold';
-import { known } from './heads';
+import { known, said } from './heads';
 import { historiesOf } from './histories';
 import { keptBy } from './linked-claims';
 import { keptClaim } from './merge-claims';
@@ -105,5 +106,19 @@ async function move(ids: readonly string[], before: Statuses, after: Statuses, d
 
 const isChosen = (entries: readonly HistoryEntry[]): boolean =>
   fieldHeads(entries, 'status', known(entries)).some(({ field, read }) => field === 'status' && !read);
+
+/** Of claims whose status somebody chose last those of which nobody had chosen it before. */
+export async function firstChoices(claimIds: readonly string[], db: Database): Promise<Set<string>> {
+  const histories = await historiesOf('claims', claimIds, db);
+  const isFirst = (entries: readonly HistoryEntry[]) => {
+    const all = known(entries);
+    const [head, ...others] = fieldHeads(entries, 'status', all);
+    const before = (head?.parents ?? []).flatMap((id) => all.get(id) ?? []);
+    const isChoice = (entry: HistoryEntry) =>
+      entry.field === CREATED ? said(entry, 'status') !== 'noted' : !entry.read;
+    return others.length === 0 && !before.some(isChoice);
+  };
+  return new Set(claimIds.filter((id) => isFirst(histories.get(id) ?? [])));
+}
 
 const rank = (status: ClaimStatus): number => claimStatuses.indexOf(status);

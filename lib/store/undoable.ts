@@ -5,7 +5,7 @@ import { type Database, database } from './database';
 import { type Changes, create, type EditOptions, edit, type Fields } from './edit';
 import { editMany } from './edit-many';
 import { outside } from './outside';
-import { keptAs, moving } from './status';
+import { firstChoices, keptAs, moving } from './status';
 import { runFrom, type Step, takenBack } from './step-back';
 import { type Undo, UndoStopped, type Watched } from './watched';
 import { write } from './write';
@@ -115,7 +115,13 @@ export class Steps {
     const there = await this.db.table<AnyRecord>(table).bulkGet([...run.keys()]);
     const ids = there.flatMap((record) => record?.id ?? []);
     const changesOf = (current: AnyRecord) => takenBack(run.get(current.id), current);
-    await editMany(table, ids, changesOf, { ...watched, read }, this.db);
+    // A status that nobody had chosen follows the facts again.
+    const isChoice = table === 'claims' && !read && first.fields.join() === 'status';
+    const followed = isChoice ? await firstChoices(ids, this.db) : new Set<string>();
+    const readAgain = ids.filter((id) => followed.has(id));
+    const written = ids.filter((id) => !followed.has(id));
+    await editMany(table, readAgain, changesOf, { ...watched, read: true }, this.db);
+    await editMany(table, written, changesOf, { ...watched, read }, this.db);
   }
 
   #get(table: RecordTable, id: string): Promise<AnyRecord | undefined> {
