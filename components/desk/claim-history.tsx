@@ -7,6 +7,7 @@ import { type Claim, CREATED, type HistoryEntry } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
 import { type ClaimChanges, claimHistory, putBack } from '@/lib/store';
 import { changeKind, changeTitle } from './change-title';
+import { areLists, ChangeValue } from './change-value';
 import { FieldValue } from './field-value';
 
 interface Props {
@@ -78,7 +79,12 @@ function Change({ entry, changes: { names, latest }, attempt }: ChangeProps) {
           <bdi>{entry.read ? word('deskHistoryItself') : by}</bdi> · <When at={entry.at} />
         </span>
       </p>
-      {!says && (
+      {!says && areLists(entry.before, entry.after) && (
+        <div class="change-values">
+          <ChangeValue {...entry} before={entry.before} after={entry.after} names={names} />
+        </div>
+      )}
+      {!says && !areLists(entry.before, entry.after) && (
         <p class="change-values">
           <FieldValue table={entry.table} field={entry.field} value={entry.before} names={names} />
           <span class="change-arrow" aria-hidden="true" />

@@ -1,4 +1,4 @@
-import { is, object, string } from 'valibot';
+import { is } from 'valibot';
 import { RatingLabel } from '@/components/review/rating-label';
 import { ConflictValue } from '@/components/transfer/conflict-value';
 import { saidDate } from '@/components/when';
@@ -11,6 +11,7 @@ import {
   reviewStatuses,
 } from '@/lib/annotation';
 import { word } from '@/lib/messaging/words';
+import { memberWords } from './member-words';
 import { PriorityLabel } from './priority-mark';
 import { StatusLabel } from './status-mark';
 
@@ -42,14 +43,9 @@ export function FieldValue({ table, field, value, names }: Props) {
   if (field === 'level' && level) return <span>{word(`sourceLevel_${level}`)}</span>;
   if (dates.includes(field) && typeof value === 'string') return <span>{saidDate(value)}</span>;
   if (Array.isArray(value) && value.length > 0) {
-    const told = value.map((one) =>
-      is(Named, one) ? one.alternateName : (names.get(String(one)) ?? String(one)),
-    );
-    return <bdi class="conflict-words">{told.join(word('listSeparator'))}</bdi>;
+    return <bdi class="conflict-words">{memberWords(value, names).join(word('listSeparator'))}</bdi>;
   }
   return <ConflictValue field={field} value={Array.isArray(value) ? undefined : value} names={names} />;
 }
 
-/** A rating of a scale. */
-const Named = object({ alternateName: string() });
 const dates = ['accessed', 'asked', 'answered', 'deadline'];

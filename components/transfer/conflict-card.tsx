@@ -1,6 +1,6 @@
 import { wordsOf } from '@/components/bin/bin-item';
 import { tableWords } from '@/components/bin/table-words';
-import { FieldValue } from '@/components/desk/field-value';
+import { ChangeValue } from '@/components/desk/change-value';
 import { useAttempt } from '@/components/failure/use-attempt';
 import { When } from '@/components/when';
 import { type WordKey, word } from '@/lib/messaging/words';
@@ -37,7 +37,13 @@ export function ConflictCard({ conflict, names }: Props) {
             ) : (
               <div>
                 {deletion && <span class="soft">{nameOf(side.field)}: </span>}
-                <FieldValue table={table} field={side.field} value={side.value} names={names} />
+                <ChangeValue
+                  table={table}
+                  field={side.field}
+                  before={side.before}
+                  after={side.value}
+                  names={names}
+                />
               </div>
             )}
             {!deletion && (

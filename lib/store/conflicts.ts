@@ -15,6 +15,8 @@ export interface Side {
   /** Whose field it is: `deleted` (1 put in the bin, 0 taken out) or the field that was edited meanwhile. */
   field: string;
   value?: unknown;
+  /** Of a list what it was before; all that it is now where that is not known. */
+  before?: unknown[];
   agentId: string;
   author: string;
   at: string;
@@ -88,7 +90,13 @@ const side = (head: HistoryEntry, author: string): Side => ({
   headId: head.id,
   field: head.field,
   ...(head.after === undefined ? {} : { value: head.after }),
+  ...listBefore(head),
   agentId: head.agent,
   author,
   at: head.at,
 });
+
+function listBefore({ before, after, withheld }: HistoryEntry): Pick<Side, 'before'> {
+  if (Array.isArray(before)) return { before };
+  return Array.isArray(after) ? { before: withheld ? after : [] } : {};
+}
