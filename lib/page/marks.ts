@@ -11,6 +11,8 @@ export interface Marks {
   get(id: string): PlacedMark | undefined;
   /** Puts a mark where the reader just made it, or as it is now noted. */
   put(mark: PageMark, range?: StaticRange, unsaved?: boolean): void;
+  /** Shows what is being written of a mark; it stands, whatever the store has by then, until what this returns is called. */
+  edit(id: string, changes: Partial<PageMark>): () => void;
   /** A mark is on disk now. */
   settle(id: string): void;
   /** Grows with everything the reader does here: what was asked of the store before is out of date. */
@@ -34,6 +36,8 @@ export interface Marks {
 
 export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
   const placed = new Map<string, PlacedMark>();
+  /** What is not on disk yet of marks that are, by the fields that it gives. */
+  const unwritten = new Map<string, Map<string, Partial<PageMark>>>();
   let edition = 0;
   const isShown = ({ range, state, lifted }: PlacedMark) =>
     range && !lifted && (state === 'anchored' || state === 'changed') && range.startContainer.isConnected;
@@ -49,6 +53,18 @@ export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
         range ? { mark, ...standOn(range), state: 'anchored', unsaved } : { ...before, mark, unsaved },
       );
     },
+    edit(id, changes) {
+      edition++;
+      const one = placed.get(id);
+      if (one) one.mark = { ...one.mark, ...changes };
+      const edits = unwritten.get(id) ?? new Map<string, Partial<PageMark>>();
+      const fields = Object.keys(changes).sort().join();
+      unwritten.set(id, edits.set(fields, changes));
+      return () => {
+        edition++;
+        if (edits.get(fields) === changes) edits.delete(fields);
+      };
+    },
     settle(id) {
       edition++;
       const one = placed.get(id);
@@ -61,9 +77,10 @@ export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
       const wanted = new Set(marks.map((mark) => mark.id));
       for (const { mark, unsaved, staying } of placed.values())
         if (!unsaved && !staying && !wanted.has(mark.id)) placed.delete(mark.id);
-      for (const mark of marks) {
-        const before = placed.get(mark.id);
+      for (const stored of marks) {
+        const before = placed.get(stored.id);
         if (before?.unsaved) continue;
+        const mark = Object.assign({}, stored, ...(unwritten.get(stored.id)?.values() ?? []));
         placed.set(
           mark.id,
           before && sameEnds(before.mark, mark) ? { ...before, mark, staying: undefined } : { mark },
@@ -86,6 +103,7 @@ export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
     },
     remove(id) {
       edition++;
+      unwritten.delete(id);
       placed.delete(id);
     },
     leave() {

@@ -53,13 +53,13 @@ export function createVerbs({ marks, writes, background, facts, onShown, onKept 
   };
   const edit = async (id: string, changes: Changes, editing?: string) => {
     const { target: _, ...shown } = changes;
-    const one = marks.get(id);
-    if (one) {
-      one.mark = { ...one.mark, ...shown };
-      marks.paint();
-    }
+    const written = marks.edit(id, shown);
+    marks.paint();
     const call = { id, changes, ...(editing ? { editing } : {}) };
-    await writes.run(`${Object.keys(changes).join()}:${id}`, () => background.editAnnotation(call));
+    await writes.run(`${Object.keys(changes).join()}:${id}`, async () => {
+      await background.editAnnotation(call);
+      written();
+    });
   };
 
   return {
@@ -130,9 +130,12 @@ export function createVerbs({ marks, writes, background, facts, onShown, onKept 
     },
     async changeTags(id: string, { add = [], remove = [] }: TagChange): Promise<void> {
       const one = marks.get(id);
-      if (one)
-        one.mark = { ...one.mark, tags: [...one.mark.tags.filter((tag) => !remove.includes(tag)), ...add] };
-      await writes.run(`tags:${id}:${newId()}`, () => background.changeTags({ id, add, remove }));
+      const tags = one?.mark.tags.filter((tag) => !remove.includes(tag) && !add.includes(tag)) ?? [];
+      const written = one && marks.edit(id, { tags: [...tags, ...add] });
+      await writes.run(`tags:${id}:${newId()}`, async () => {
+        await background.changeTags({ id, add, remove });
+        written?.();
+      });
     },
     async moveEnds(id: string, { target, range }: Passage): Promise<void> {
       const one = marks.get(id);
