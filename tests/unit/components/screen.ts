@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { type ComponentChild, type ContainerNode, render } from 'preact';
+import { type ComponentChild, type ContainerNode, options, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, vi } from 'vitest';
 import { browser } from 'wxt/browser';
@@ -12,6 +12,9 @@ browser.i18n.getMessage = (key: string, values: string | string[] = []) =>
   [values]
     .flat()
     .reduce((text, value) => text.replace(/\$\w+\$|\$\d/, () => value), texts[key]?.message ?? '');
+
+// Effects wait for a timer alone: one that waits for a frame as well asks for the document when it may be gone.
+options.requestAnimationFrame = (flush) => void setTimeout(flush);
 
 const leaving: (() => unknown)[] = [];
 // What a test leaves on the screen would go on in the next one.
