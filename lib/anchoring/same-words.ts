@@ -6,7 +6,8 @@ const SENTENCE_END = /[.!?:;…"'”’»)\]]\s*$/;
 // A block may end between two words or within one; both are the same words in another setting.
 function isSame(wanted: string, found: string): boolean {
   let at = 0;
-  for (const unit of found.split('')) {
+  for (let i = 0; i < found.length; i++) {
+    const unit = found[i];
     if (unit === '\n' && wanted[at] !== ' ') continue;
     if (unit !== wanted[at] && unit !== '\n') return false;
     at++;

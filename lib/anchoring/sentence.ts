@@ -19,17 +19,31 @@ const EDGE = 16;
 const END = /[.!?…]["'”’»)\]]*\s+(?![\p{Ll}\p{N}])|[。！？]["'”’»」』)\]]*|\n/gu;
 const WORDS = /[\p{L}\p{N}]/u;
 
-const lastStart = (text: string) => {
+/** UTF-16 units that most sentences are shorter than. */
+const SHORT = 200;
+/** Stands in no sentence's end: behind it one can be looked for without what is before. */
+const LETTER = /[a-z]/g;
+
+const lastStartFrom = (text: string, from: number) => {
   let start = 0;
-  for (const { index, 0: end } of text.matchAll(END)) start = index + end.length;
+  END.lastIndex = from;
+  while (END.test(text)) start = END.lastIndex;
   return start;
+};
+
+const lastStart = (text: string) => {
+  LETTER.lastIndex = text.length - SHORT;
+  const isLong = text.length > SHORT && LETTER.test(text);
+  return (isLong && lastStartFrom(text, LETTER.lastIndex)) || lastStartFrom(text, 0);
 };
 
 /** How much behind a passage still belongs to its sentence; undefined when the text ends before. */
 const firstEnd = (passage: string, behind: string) => {
   const tail = passage.slice(-4);
-  for (const { index, 0: end } of (tail + behind).matchAll(END)) {
-    const at = index + end.trimEnd().length - tail.length;
+  const text = tail + behind;
+  END.lastIndex = 0;
+  for (let end = END.exec(text); end; end = END.exec(text)) {
+    const at = end.index + end[0].trimEnd().length - tail.length;
     if (at >= 0) return at;
   }
   return undefined;
@@ -89,15 +103,16 @@ export function followSentence(
   const [near, far] = [text.slice(Math.max(0, start - LONGEST), start), text.slice(end, end + LONGEST)];
   const passage = text.slice(start, end);
   const from = lastStart(prefix);
+  const own = lastStart(near);
   const to = firstEnd(exact, suffix);
   const until = firstEnd(passage, far) ?? far.length;
   const before: Side = {
     was: prefix.slice(from),
     kept: prefix,
     cut: from === 0,
-    is: near.slice(lastStart(near)),
+    is: near.slice(own),
     near,
-    lead: () => leadBefore(text, start - near.length + lastStart(near)),
+    lead: () => leadBefore(text, start - near.length + own),
   };
   const after: Side = {
     was: suffix.slice(0, to),
