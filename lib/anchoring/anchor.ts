@@ -13,8 +13,8 @@ import { noTokens, tokenise } from './tokens';
 
 /** Up to so many passages are looked up by their elements first; more repay reading the page at once. */
 const FEW = 10;
-/** UTF-16 units and words dealt with between two looks at the clock. */
-const STEP = { units: 32_768, words: 8_192 };
+/** UTF-16 units read between two looks at the clock. */
+const STEP = 32_768;
 /** A page that never stands still is searched in one go after so many tries. */
 const TRIES = 3;
 
@@ -28,17 +28,14 @@ export interface AnchorOptions {
 async function scanPaced(text: string, pending: readonly Pending[], pace: Pace) {
   const page = noTokens();
   for (let at = 0; at < text.length; ) {
-    at = tokenise(text, page, at, at + STEP.units);
+    at = tokenise(text, page, at, at + STEP);
     if (pace.due()) await pace.rest();
   }
-  const { scan, hits } = startScan(
+  const { advance, hits } = startScan(
     pending.map(({ pattern }) => pattern.tokens),
     page,
   );
-  for (let word = 0; word < page.hashes.length; word += STEP.words) {
-    scan(word, word + STEP.words);
-    if (pace.due()) await pace.rest();
-  }
+  while (advance()) if (pace.due()) await pace.rest();
   return { page, hits };
 }
 

@@ -1,3 +1,4 @@
+import { seedTable } from './seed-table';
 import { sieveFor } from './sieve';
 import type { Tokens } from './tokens';
 
@@ -23,31 +24,6 @@ const seedAt = (hashes: readonly number[], at: number) => {
   return (third ^ (third >>> 15)) & 0x3fffffff;
 };
 
-/** Numbers of seeds in a list, in open addressing: a page asks for each of its seeds. */
-function seedTable(seeds: readonly number[]) {
-  const size = 2 ** Math.ceil(Math.log2(2 * seeds.length + 1));
-  const numbers = new Int32Array(size).fill(-1);
-  const slotOf = (seed: number) => {
-    let slot = seed & (size - 1);
-    for (;;) {
-      const number = numbers[slot] as number;
-      if (number < 0 || seeds[number] === seed) return slot;
-      slot = (slot + 1) & (size - 1);
-    }
-  };
-  return {
-    /** The seed's number; -1 when it has none. */
-    get: (seed: number) => numbers[slotOf(seed)] as number,
-    /** Puts in the seed of a number; gives the number that it had. */
-    put(number: number) {
-      const slot = slotOf(seeds[number] as number);
-      const before = numbers[slot] as number;
-      numbers[slot] = number;
-      return before;
-    },
-  };
-}
-
 const seedsIn = ({ hashes }: Tokens) => Math.max(0, hashes.length - SEED + 1);
 
 /** Whether a seed may stand on the page: what does not need not be looked for. */
@@ -57,9 +33,69 @@ function seedsOn(page: Tokens): (seed: number) => boolean {
   return sieve.mayHave;
 }
 
-/** All patterns' seeds, looked for in one pass over the page however many patterns there are. */
-export function startScan(patterns: readonly Tokens[], page: Tokens) {
+/** Words of a page, and patterns, that are dealt with in one step. */
+const STEP = { words: 8_192, patterns: 128 };
+
+/** A search for all patterns' seeds: `advance` does a step of it and says whether more are left. */
+export interface Scan {
+  hits: Hits[];
+  advance(): boolean;
+}
+
+/** However many patterns there are, each word of the page and of the patterns is looked up once. */
+export function startScan(patterns: readonly Tokens[], page: Tokens): Scan {
   const count = patterns.reduce((sum, pattern) => sum + seedsIn(pattern), 0);
+  return seedsIn(page) < count ? scanPatterns(patterns, page) : scanPage(patterns, page, count);
+}
+
+/** Hits in the order of the page; of those that begin with the same word, the last of the pattern first. */
+function inOrder({ page, pattern, cut }: Hits): Hits {
+  const order = page
+    .map((_, hit) => hit)
+    .sort(
+      (a, b) => (page[a] as number) - (page[b] as number) || (pattern[b] as number) - (pattern[a] as number),
+    );
+  const sorted = (list: number[]) => order.map((hit) => list[hit] as number);
+  return { page: sorted(page), pattern: sorted(pattern), cut };
+}
+
+/** A page that has fewer seeds than the patterns: theirs are looked for among its own. */
+function scanPatterns(patterns: readonly Tokens[], page: Tokens): Scan {
+  const seeds: number[] = [];
+  for (let at = 0; at < seedsIn(page); at++) seeds.push(seedAt(page.hashes, at));
+  const heads = seedTable(seeds);
+  const next = new Int32Array(seeds.length);
+  for (let at = seeds.length - 1; at >= 0; at--) next[at] = heads.put(at);
+  const hitsOf = (tokens: Tokens): Hits => {
+    const hits: Hits = { page: [], pattern: [], cut: false };
+    let isInOrder = true;
+    let last = -1;
+    for (let at = 0; at < seedsIn(tokens); at++) {
+      let times = 0;
+      for (let one = heads.get(seedAt(tokens.hashes, at)); one >= 0; one = next[one] as number) {
+        hits.cut ||= times === COMMON;
+        if (times++ === COMMON) break;
+        hits.page.push(one);
+        hits.pattern.push(at);
+        isInOrder &&= one > last;
+        last = one;
+      }
+    }
+    return isInOrder ? hits : inOrder(hits);
+  };
+  const hits: Hits[] = [];
+  return {
+    hits,
+    advance() {
+      const until = Math.min(hits.length + STEP.patterns, patterns.length);
+      while (hits.length < until) hits.push(hitsOf(patterns[hits.length] as Tokens));
+      return until < patterns.length;
+    },
+  };
+}
+
+/** All patterns' seeds, looked for in one pass over the page. */
+function scanPage(patterns: readonly Tokens[], page: Tokens, count: number): Scan {
   const mayStand = seedsIn(page) < READ_TWICE * count ? seedsOn(page) : () => true;
   const seeds: number[] = [];
   const owner: number[] = [];
@@ -83,12 +119,12 @@ export function startScan(patterns: readonly Tokens[], page: Tokens) {
     next[number] = heads.put(number);
   }
   const hits: Hits[] = patterns.map(() => ({ page: [], pattern: [], cut: false }));
+  let reached = 0;
   return {
     hits,
-    /** Scans the page's words from one number up to another. */
-    scan(from: number, until: number) {
-      const last = Math.min(until, seedsIn(page));
-      for (let at = from; at < last; at++) {
+    advance() {
+      const last = Math.min(reached + STEP.words, seedsIn(page));
+      for (let at = reached; at < last; at++) {
         const seed = seedAt(page.hashes, at);
         if (!sieve.mayHave(seed)) continue;
         const head = heads.get(seed);
@@ -105,6 +141,8 @@ export function startScan(patterns: readonly Tokens[], page: Tokens) {
           found.pattern.push(place[one] as number);
         }
       }
+      reached = last;
+      return reached < seedsIn(page);
     },
   };
 }
