@@ -6,16 +6,17 @@ import { now } from './identity';
 import { goesToBin } from './import-counts';
 import { brings, type MergedRecord, type MergedSnapshot } from './merge';
 import type { Packing } from './packing';
-import { takeOut } from './packs';
+import { retell } from './packs';
 
 /**
  * Asks for what became of records to be written: their new entries, the records as they add up, their conflicts. Inside a
- * `write`, which must wait for the answer, if only after it has asked for more: an error in it is told nowhere else.
+ * `write`, which must wait for the answer, if only after it has asked for more: an error in it is told nowhere else. `retold` are
+ * the ids of entries that `retellPacked` has written.
  */
 export function keepRecords(
   table: RecordTable,
   records: readonly MergedRecord[],
-  packing: Packing,
+  { packing, retold }: { packing: Packing; retold: ReadonlySet<string> },
   db: Database,
 ): PromiseLike<unknown> {
   const touched = records.filter(({ add }) => add.length > 0);
@@ -27,7 +28,7 @@ export function keepRecords(
   const packs = packing.packsOf(table, touched);
   const rows = packs.length > 0 ? touched.filter(({ known }) => known.length > 0) : touched;
   const asked: PromiseLike<unknown>[] = [
-    db.history.bulkPut(rows.flatMap(({ add }) => add)),
+    db.history.bulkPut(rows.flatMap(({ add }) => add.filter(({ id }) => !retold.has(id)))),
     db.table<AnyRecord>(table).bulkPut(folded),
   ];
   if (packs.length > 0) asked.push(db.packs.bulkAdd(packs));
@@ -39,19 +40,17 @@ export function keepRecords(
   return written;
 }
 
-/** Makes rows of what lies in packs of records of which an entry is told anew: no entry lies in both. Inside a `write`. */
-export async function unpackChanged(
+/** Writes what lies in packs and of which more is told now, in its place there, and says which that was; inside a `write`. */
+export async function retellPacked(
   table: RecordTable,
   records: readonly MergedRecord[],
   db: Database,
-): Promise<void> {
-  const changed = records.filter(({ known, add }) => {
+): Promise<Set<string>> {
+  const anew = records.flatMap(({ known, add }) => {
     const here = new Set(known.map(({ id }) => id));
-    return add.some(({ id }) => here.has(id));
+    return add.filter(({ id }) => here.has(id));
   });
-  if (changed.length === 0) return;
-  const ids = changed.map(({ id }) => id);
-  await db.history.bulkPut(await takeOut(table, ids, db));
+  return anew.length > 0 ? retell(table, anew, db) : new Set();
 }
 
 /**

@@ -8,7 +8,8 @@ const LENGTH = 100_000;
 /**
  * The whole histories of some records as they came in together, since the database charges by the row: `entries` is their JSON,
  * `count` how many there are, `first` and `last` are between which ids their records lie. What is written of such a record
- * later is a row of its own, and no entry lies in both. A pack stays what it is until something is taken out of it.
+ * later is a row of its own, and no entry lies in both. An entry stays in its pack for good, or a backup that is being made
+ * would miss it: told anew it is written there, and only what is purged is taken out.
  */
 export interface Pack {
   table: RecordTable;
@@ -72,6 +73,30 @@ function firstAt(sorted: readonly string[], text: string): number {
     else high = middle;
   }
   return low;
+}
+
+/** Writes entries in the place of those that lie in packs under their ids, and says which did; inside a `write`. */
+export async function retell(
+  table: RecordTable,
+  entries: readonly HistoryEntry[],
+  db: Database,
+): Promise<Set<string>> {
+  const anew = new Map(entries.map((entry) => [entry.id, entry]));
+  const retold = new Set<string>();
+  const ids = entries.map(({ recordId }) => recordId);
+  for (const key of await packsAround(table, ids, db)) {
+    const pack = await db.packs.get(key);
+    if (!pack) continue;
+    const before = retold.size;
+    const all = entriesIn(pack).map((one) => {
+      const entry = anew.get(one.id);
+      if (entry?.recordId !== one.recordId) return one;
+      retold.add(one.id);
+      return entry;
+    });
+    if (retold.size > before) await db.packs.put({ ...pack, entries: JSON.stringify(all) });
+  }
+  return retold;
 }
 
 /** Takes records' histories out of their packs, and gives the entries that lay there; inside a `write`. */
