@@ -5,6 +5,8 @@ import { entriesIn, packsAround } from './packs';
 /** From how many records on one reading of a range is worth a look, and how much more than wanted it may bring. */
 const MANY = 50;
 const WASTE = 10;
+/** So many packs are held at once: of each perhaps one record is wanted. */
+const PACKS = 8;
 
 /** The histories of records of one table, each in the order of its ids; those of which nothing is known are missing. */
 export async function historiesOf(
@@ -17,12 +19,11 @@ export async function historiesOf(
   return db.transaction('r', [db.history, db.packs], async () => {
     const rows = await rowsOf(table, [...wanted], db);
     const around = await packsAround(table, [...wanted], db);
-    const packs = around.length > 0 ? await db.packs.bulkGet(around) : [];
-    return together(
-      [...packs.flatMap((pack) => (pack ? entriesIn(pack) : [])), ...rows].filter(({ recordId }) =>
-        wanted.has(recordId),
-      ),
-    );
+    const found = rows.filter(({ recordId }) => wanted.has(recordId));
+    for (let start = 0; start < around.length; start += PACKS)
+      for (const pack of await db.packs.bulkGet(around.slice(start, start + PACKS)))
+        for (const entry of pack ? entriesIn(pack) : []) if (wanted.has(entry.recordId)) found.push(entry);
+    return together(found);
   });
 }
 

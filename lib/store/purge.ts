@@ -2,7 +2,7 @@ import type { AnyRecord, HistoryEntry, RecordTable } from '@/lib/annotation';
 import { isMerged, type RecordRef } from './bin';
 import { binnedAt, binnedKey } from './binned-at';
 import { type Database, database } from './database';
-import { historyOf } from './histories';
+import { historiesOf } from './histories';
 import { newId, now } from './identity';
 import { me } from './me';
 import { takeOut } from './packs';
@@ -36,14 +36,21 @@ export async function purge(
 ): Promise<RecordRef[]> {
   return write(async () => {
     const gone: RecordRef[] = [];
-    for (const table of purged)
-      for (const record of await inBinOf(table, db)) {
-        const history = await historyOf(table, record.id, db);
-        if (history.length > MOST || (await binnedAt(table, record.id, history, db)) >= olderThan) continue;
-        if (table === 'works' && (await isNamed(record.id, db))) continue;
-        await forget(table, record.id, history, db);
-        gone.push({ table, id: record.id });
+    for (const table of purged) {
+      const bin = (await inBinOf(table, db)).map(({ id }) => id);
+      const histories = await historiesOf(table, bin, db);
+      const forgotten: string[] = [];
+      for (const id of bin) {
+        const history = histories.get(id) ?? [];
+        if (history.length > MOST || (await binnedAt(table, id, history, db)) >= olderThan) continue;
+        if (table === 'works' && (await isNamed(id, db))) continue;
+        await forget(table, id, history, db);
+        forgotten.push(id);
       }
+      // Packs are long: each is written once.
+      await takeOut(table, forgotten, db);
+      gone.push(...forgotten.map((id) => ({ table, id })));
+    }
     return gone;
   }, db);
 }
@@ -76,7 +83,6 @@ async function forget(table: RecordTable, id: string, history: HistoryEntry[], d
     after: 1,
     parents: ids,
   };
-  await takeOut(table, [id], db);
   await db.history.bulkDelete(ids);
   await db.history.add(tombstone);
   await db.table(table).delete(id);

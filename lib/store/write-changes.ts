@@ -2,6 +2,8 @@ import type { DBCoreMutateRequest, Dexie } from 'dexie';
 
 /** From so many rows of a table on it is said that it changed, not where: a large import would be held in memory as a whole. */
 const MOST = 5_000;
+/** The tables of which it is never said where: their rows are long texts, and nothing follows from them. */
+const LONG = new Set(['packs', 'snapshots', 'staging']);
 
 /** What a transaction wrote so far: rows by table and key, undefined for deleted ones; of `ranges` any row may be another. */
 export interface WrittenRows {
@@ -43,7 +45,7 @@ export function recordChanges(db: Dexie): void {
 function note(request: DBCoreMutateRequest, table: string, keyOf: (row: unknown) => unknown): void {
   const changes = written.get(request.trans) ?? { rows: new Map(), ranges: new Set() };
   written.set(request.trans, changes);
-  if (request.type === 'deleteRange') changes.ranges.add(table);
+  if (request.type === 'deleteRange' || LONG.has(table)) changes.ranges.add(table);
   else if (!changes.ranges.has(table)) {
     const rows = changes.rows.get(table) ?? new Map<string, unknown>();
     changes.rows.set(table, rows);

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { annotate, type Database, database, now, prepareBackup } from '@/lib/store';
+import { annotate, type Database, database, now, prepareBackup, purge, remove } from '@/lib/store';
 import { allHistories } from '@/lib/store/all-histories';
+import { takeChanges } from '@/lib/store/write-changes';
 import { allEntries } from '../interchange/all-entries';
 import { contents, device, importText, textOf } from '../interchange/people';
 import { emptyDatabase, passage } from './people';
@@ -42,5 +44,42 @@ describe('a backup of what lies in packs', () => {
     const before = (await allEntries(other.db)).map(({ id }) => id).sort();
     expect(await heldOver(other.db, () => importText(other.db, whole, 1))).toEqual(before);
     expect(await contents(other.db)).toEqual(await contents(database));
+  });
+});
+
+describe('long packs', () => {
+  test('are written once for all that is purged of them', async () => {
+    const ids = await fill(5);
+    const text = await textOf(database);
+    await emptyDatabase();
+    await importText(database, text, 1);
+    await remove(ids.slice(1).map((id) => ({ table: 'annotations', id })));
+    let writes = 0;
+    const count = () => {
+      writes++;
+    };
+    database.packs.hook('updating', count);
+    const gone = await purge(new Date(Date.now() + 1_000).toISOString());
+    database.packs.hook('updating').unsubscribe(count);
+    expect(gone.length).toBe(4);
+    expect(writes).toBe(1);
+    expect((await database.packs.toArray()).map(({ table, count }) => [table, count])).toContainEqual([
+      'annotations',
+      1,
+    ]);
+  });
+
+  test('are not held until a write ends', async () => {
+    await database.transaction('rw', [database.packs, database.settings], async () => {
+      await database.packs.add({
+        ...{ table: 'claims', first: 'a', last: 'b', id: 'c' },
+        ...{ count: 0, entries: '[]' },
+      });
+      await database.settings.put({ key: 'one', value: 1 });
+      const transaction = Dexie.currentTransaction?.idbtrans;
+      const changes = transaction && takeChanges(transaction);
+      expect([...(changes?.rows.keys() ?? [])]).toEqual(['settings']);
+      expect([...(changes?.ranges ?? [])]).toEqual(['packs']);
+    });
   });
 });
