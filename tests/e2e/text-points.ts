@@ -2,6 +2,8 @@
 export interface TextPoints {
   from: { x: number; y: number };
   to: { x: number; y: number };
+  /** On the character in the middle, wherever the lines break. */
+  middle: { x: number; y: number };
   backwards: boolean;
 }
 
@@ -52,9 +54,13 @@ export function textPoints([first, last]: readonly [string, string]): TextPoints
     const share = after === rtl ? 0.15 : 0.85;
     return { x: box.left + box.width * share, y: box.top + box.height / 2 };
   };
+  let middle = Math.floor((start + end + last.length) / 2);
+  // A blank at the end of a line has no width.
+  while (/\s/.test(whole[middle] ?? '') && middle > start) middle--;
   return {
     from: at(start, false),
     to: at(end + last.length - 1, true),
+    middle: at(middle, false),
     backwards: character(start).parent.closest('a') !== null,
   };
 }

@@ -40,10 +40,10 @@ export async function claim(reader: Reader, page: Page, words: string, who?: str
   await surface.gone('Done');
 }
 
-/** Clicks in the middle of words, all on one line. */
+/** Clicks in the middle of words. */
 export async function clickWords(page: Page, words: string): Promise<void> {
-  const { from, to } = await page.evaluate(textPoints, [words, words] as const);
-  await page.mouse.click((from.x + to.x) / 2, (from.y + to.y) / 2);
+  const { middle } = await page.evaluate(textPoints, [words, words] as const);
+  await page.mouse.click(middle.x, middle.y);
 }
 
 /** Chooses a claim in the picker and says what the source does for it. */
