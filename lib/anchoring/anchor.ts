@@ -31,12 +31,12 @@ async function scanPaced(text: string, pending: readonly Pending[], pace: Pace) 
     at = tokenise(text, page, at, at + STEP);
     if (pace.due()) await pace.rest();
   }
-  const { advance, hits } = startScan(
+  const { advance, hitsOf } = startScan(
     pending.map(({ pattern }) => pattern.tokens),
     page,
   );
   while (advance()) if (pace.due()) await pace.rest();
-  return { page, hits };
+  return { page, hitsOf };
 }
 
 /** Finds passages again, in the order of the targets, in slices of at most 8 ms; a passage whose place is not certain is never `anchored`. */
@@ -87,7 +87,7 @@ export async function anchor(
       // Where it stood in another text says nothing.
       passage: within === text ? passage : { ...passage, exact: undefined },
     }));
-    const { page, hits } = await scanPaced(
+    const { page, hitsOf } = await scanPaced(
       text.text,
       pending.map(({ passage }) => passage),
       own,
@@ -98,7 +98,7 @@ export async function anchor(
     let stands = attempt === TRIES || isStill();
     for (const [i, { target, passage }] of pending.entries()) {
       if (!stands) break;
-      const settled = settle(text, passage, page, hits[i] ?? { page: [], pattern: [], cut: false });
+      const settled = settle(text, passage, page, hitsOf(i));
       if (settled.rivals.length > 1) disputed.push({ target, dispute: { passage, ...settled } });
       else {
         told.add(target);

@@ -50,19 +50,21 @@ const TELLING = 60;
 const isTelling = ({ start, end, words, run }: Ranked, { repeated }: Wanted) =>
   !repeated && (words >= MOST_WORDS ? (end - start) * words : run) >= TELLING;
 
+const hasEach = ({ before, after }: Context, least: number) =>
+  (before ?? 1) >= least && (after ?? 1) >= least;
+
+const hasAny = ({ before, after }: Context, least: number) =>
+  (before ?? after ?? 1) >= least || (after ?? 0) >= least;
+
 const isKept = (place: Ranked, wanted: Wanted) => {
   const { context, share, words } = place;
-  const sides = [context.before, context.after].filter((side) => side !== undefined);
-  if (words >= MOST_WORDS && (!sides.length || sides.some((side) => side >= KEPT))) return true;
+  if (words >= MOST_WORDS && hasAny(context, KEPT)) return true;
   if (words >= HALF_WORDS)
-    return context.seam || isTelling(place, wanted) || (share >= KEPT && sides.every((side) => side >= 0.4));
-  return words >= SOME_WORDS && share >= 0.7 && sides.every((side) => side >= KEPT);
+    return context.seam || isTelling(place, wanted) || (share >= KEPT && hasEach(context, 0.4));
+  return words >= SOME_WORDS && share >= 0.7 && hasEach(context, KEPT);
 };
 
-const shareOf = ({ before, after }: Context) => {
-  const sides = [before, after].filter((side) => side !== undefined);
-  return sides.length ? sides.reduce((sum, side) => sum + side, 0) / sides.length : 1;
-};
+const shareOf = ({ before, after }: Context) => ((before ?? after ?? 1) + (after ?? before ?? 1)) / 2;
 
 const isTold = (wanted: Wanted, best: Ranked, other: Ranked) => {
   if (best.share + best.words - other.share - other.words >= MARGIN) return true;

@@ -31,15 +31,22 @@ interface State extends Place {
 /** For each state the most that a line of passages, one place each, up to it and with it can weigh. */
 function linesUpTo(states: readonly State[], follows: (a: State, b: State) => boolean): number[] {
   const best: number[] = [];
+  /** The most that any state up to this one has. */
+  const peaks: number[] = [];
   for (const [at, state] of states.entries()) {
     let most = 0;
-    for (let before = at - 1; before >= Math.max(0, at - REACH); before--) {
+    for (
+      let before = at - 1;
+      before >= Math.max(0, at - REACH) && (peaks[before] as number) > most;
+      before--
+    ) {
       const other = states[before] as State;
       const weight = best[before] as number;
       if (weight <= most || other.passage === state.passage || !follows(other, state)) continue;
       most = Math.max(most, weight - costOf(other, state));
     }
     best.push(most + state.weight);
+    peaks.push(Math.max(peaks[at - 1] ?? 0, most + state.weight));
   }
   return best;
 }

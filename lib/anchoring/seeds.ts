@@ -33,13 +33,13 @@ function seedsOn(page: Tokens): (seed: number) => boolean {
   return sieve.mayHave;
 }
 
-/** Words of a page, and patterns, that are dealt with in one step. */
-const STEP = { words: 8_192, patterns: 128 };
+/** Words of a page that are dealt with in one step. */
+const STEP = 8_192;
 
-/** A search for all patterns' seeds: `advance` does a step of it and says whether more are left. */
+/** A search for all patterns' seeds: `advance` does a step of it and says whether more are left; then what was found can be asked for. */
 export interface Scan {
-  hits: Hits[];
   advance(): boolean;
+  hitsOf(pattern: number): Hits;
 }
 
 /** However many patterns there are, each word of the page and of the patterns is looked up once. */
@@ -66,7 +66,7 @@ function scanPatterns(patterns: readonly Tokens[], page: Tokens): Scan {
   const heads = seedTable(seeds);
   const next = new Int32Array(seeds.length);
   for (let at = seeds.length - 1; at >= 0; at--) next[at] = heads.put(at);
-  const hitsOf = (tokens: Tokens): Hits => {
+  const hitsIn = (tokens: Tokens): Hits => {
     const hits: Hits = { page: [], pattern: [], cut: false };
     let isInOrder = true;
     let last = -1;
@@ -83,15 +83,7 @@ function scanPatterns(patterns: readonly Tokens[], page: Tokens): Scan {
     }
     return isInOrder ? hits : inOrder(hits);
   };
-  const hits: Hits[] = [];
-  return {
-    hits,
-    advance() {
-      const until = Math.min(hits.length + STEP.patterns, patterns.length);
-      while (hits.length < until) hits.push(hitsOf(patterns[hits.length] as Tokens));
-      return until < patterns.length;
-    },
-  };
+  return { advance: () => false, hitsOf: (pattern) => hitsIn(patterns[pattern] as Tokens) };
 }
 
 /** All patterns' seeds, looked for in one pass over the page. */
@@ -121,9 +113,9 @@ function scanPage(patterns: readonly Tokens[], page: Tokens, count: number): Sca
   const hits: Hits[] = patterns.map(() => ({ page: [], pattern: [], cut: false }));
   let reached = 0;
   return {
-    hits,
+    hitsOf: (pattern) => hits[pattern] as Hits,
     advance() {
-      const last = Math.min(reached + STEP.words, seedsIn(page));
+      const last = Math.min(reached + STEP, seedsIn(page));
       for (let at = reached; at < last; at++) {
         const seed = seedAt(page.hashes, at);
         if (!sieve.mayHave(seed)) continue;

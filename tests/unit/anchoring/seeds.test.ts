@@ -3,9 +3,9 @@ import { startScan } from '@/lib/anchoring/seeds';
 import { tokensOf } from '@/lib/anchoring/tokens';
 
 const scanned = (patterns: readonly string[], page: string) => {
-  const { hits, advance } = startScan(patterns.map(tokensOf), tokensOf(page));
+  const { advance, hitsOf } = startScan(patterns.map(tokensOf), tokensOf(page));
   while (advance());
-  return hits;
+  return patterns.map((_, pattern) => hitsOf(pattern));
 };
 
 const COMMON = 'all the same words and ';
