@@ -1,5 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { Virtualizer } from 'virtua';
+import { BulkProgress } from '@/components/bulk/bulk-progress';
+import { useBulk } from '@/components/bulk/use-bulk';
 import { counted } from '@/components/counted';
 import { useBlind } from '@/components/desk/use-blind';
 import { useAttempt } from '@/components/failure/use-attempt';
@@ -7,9 +9,12 @@ import { Empty } from '@/components/library/empty';
 import { useOfferUndo } from '@/components/undo/undo-provider';
 import { useLiveQuery } from '@/components/use-live-query';
 import { word } from '@/lib/messaging/words';
-import { remove, restore } from '@/lib/store';
+import { restore } from '@/lib/store';
 import { type BinItem, binItems } from './bin-item';
 import { BinRow } from './bin-row';
+
+/** From how many records on it is said that they are being restored. */
+const MANY = 50;
 
 /** What was deleted: it waits for 30 days to be taken back. */
 export function BinView() {
@@ -18,16 +23,16 @@ export function BinView() {
   const scroller = useRef<HTMLElement>(null);
   const { attempt, failure } = useAttempt();
   const offerUndo = useOfferUndo();
-  const takeBack = (taken: BinItem[]) =>
-    attempt(async () => {
+  const { doing, givenUp, run } = useBulk(attempt);
+  const takeBack = (taken: BinItem[]) => {
+    const what = counted('countEntries', taken.length);
+    return run({ what, of: taken.length, longFrom: MANY }, async (watched) => {
       const refs = taken.map(({ table, record }) => ({ table, id: record.id }));
-      await restore(refs);
-      offerUndo(word('binRestored', counted('countEntries', refs.length)), async () => {
-        await remove(refs);
-      });
+      offerUndo(word('binRestored', what), await restore(refs, watched));
     });
+  };
   return (
-    <main class="task" ref={scroller} aria-busy={!items}>
+    <main class="task" ref={scroller} aria-busy={!items || doing !== undefined}>
       <header class="task-head">
         <h1>{word('binTitle')}</h1>
         {items && items.length > 1 && (
@@ -37,6 +42,13 @@ export function BinView() {
         )}
       </header>
       <p class="soft">{word('binAbout')}</p>
+      <div class="bin-doing">
+        <span role="status">
+          {doing?.isLong && word('deskChanging', doing.what)}
+          {givenUp === counted('countEntries', items?.length ?? 0) && word('deskChangeGivenUp')}
+        </span>
+        <BulkProgress doing={doing} />
+      </div>
       {failure}
       {items?.length === 0 && (
         <Empty title={word('binEmpty')}>

@@ -1,5 +1,7 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { BulkProgress } from '@/components/bulk/bulk-progress';
+import { useBulk } from '@/components/bulk/use-bulk';
 import { counted } from '@/components/counted';
 import { useAttempt } from '@/components/failure/use-attempt';
 import { Icon } from '@/components/icon';
@@ -26,63 +28,32 @@ const MANY_AS_ONE = 50;
 export function ChosenBar({ chosen, onExport }: Props) {
   const { ids, clear, all } = chosen;
   const [asking, setAsking] = useState<'tag' | 'assign'>();
-  /** How many are done of what is being done. */
-  const [done, setDone] = useState<number>();
-  /** Of how many claims, in words, it was given up to change something. */
-  const [givenUp, setGivenUp] = useState<string>();
-  const under = useRef<AbortController | undefined>(undefined);
-  const isBusy = done !== undefined;
-  const [longFrom, setLongFrom] = useState(MANY);
-  const isLong = isBusy && ids.length > longFrom;
   const { attempt, failure } = useAttempt();
   const offerUndo = useOfferUndo();
   const many = counted('countClaims', ids.length);
-  /** Thousands take a while; nothing else is done with them meanwhile, and given up it is as if it had not begun. */
-  const doing = async (action: (watched: Watched) => Promise<void>, from = MANY) => {
-    if (isBusy) return;
-    setLongFrom(from);
-    const controller = new AbortController();
-    under.current = controller;
-    setGivenUp(undefined);
-    setDone(0);
-    await attempt(async () => {
-      try {
-        await action({ signal: controller.signal, onProgress: setDone });
-      } catch (error) {
-        if (!controller.signal.aborted) throw error;
-        setGivenUp(many);
-      }
-    });
-    under.current = undefined;
-    setDone(undefined);
-  };
+  const { doing, givenUp, run } = useBulk(attempt);
+  const withAll = (action: (watched: Watched) => Promise<void>, longFrom = MANY) =>
+    run({ what: many, of: ids.length, longFrom }, action);
   const set = (changes: Parameters<typeof setClaims>[1]) =>
-    doing(async (watched) => {
+    withAll(async (watched) => {
       offerUndo(word('deskChanged', many), await setClaims(ids, changes, watched));
       setAsking(undefined);
     });
   const merge = () =>
-    doing(async (watched) => {
+    withAll(async (watched) => {
       // The one that was noted first stays: ids grow with time.
       const [keep, ...others] = [...ids].sort();
       if (keep) offerUndo(word('deskMerged', many), await mergeClaims(keep, others, watched));
       clear();
     }, MANY_AS_ONE);
   return (
-    <section class="selection-bar" aria-label={word('librarySelection')} aria-busy={isBusy}>
+    <section class="selection-bar" aria-label={word('librarySelection')} aria-busy={doing !== undefined}>
       <strong role="status">
         {givenUp === many
           ? word('deskChangeGivenUp')
-          : word(isLong ? 'deskChanging' : 'librarySelected', many)}
+          : word(doing?.isLong ? 'deskChanging' : 'librarySelected', many)}
       </strong>
-      {isLong && (
-        <>
-          <progress value={done} max={ids.length} aria-label={word('deskChanging', many)} />
-          <button type="button" class="button" onClick={() => under.current?.abort()}>
-            {word('transferCancel')}
-          </button>
-        </>
-      )}
+      <BulkProgress doing={doing} />
       <button type="button" class="button quiet" onClick={all}>
         {word('librarySelectAll')}
       </button>

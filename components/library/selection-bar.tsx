@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
+import { BulkProgress } from '@/components/bulk/bulk-progress';
+import { useBulk } from '@/components/bulk/use-bulk';
 import { counted } from '@/components/counted';
 import { useAttempt } from '@/components/failure/use-attempt';
 import { Icon } from '@/components/icon';
 import { useOfferUndo } from '@/components/undo/undo-provider';
 import { word } from '@/lib/messaging/words';
-import { addTag, remove } from '@/lib/store';
+import { addTag, remove, type Tagged, type Watched } from '@/lib/store';
 import { refOf } from './refs';
 import { TagForm } from './tag-form';
 import type { Selection } from './use-selection';
@@ -14,7 +16,10 @@ interface Props {
   onExport: () => void;
 }
 
-/** What can be done with the entries chosen. */
+/** From how many entries on it is said that they are being changed. */
+const MANY = 50;
+
+/** What can be done with the entries chosen, all at once and undone at once. */
 export function SelectionBar({ selection, onExport }: Props) {
   const { entries, clear, all } = selection;
   const [tagging, setTagging] = useState(false);
@@ -22,22 +27,28 @@ export function SelectionBar({ selection, onExport }: Props) {
   const offerUndo = useOfferUndo();
   const many = counted('countAnnotations', entries.length);
 
+  const { doing, givenUp, run } = useBulk(attempt);
+  const withAll = (action: (refs: Tagged[], watched: Watched) => Promise<void>) =>
+    run({ what: many, of: entries.length, longFrom: MANY }, (watched) => action(entries.map(refOf), watched));
   const removeAll = () =>
-    attempt(async () => {
-      const undo = await remove(entries.map(refOf));
-      offerUndo(word('libraryRemoved', many), undo);
+    withAll(async (refs, watched) => {
+      offerUndo(word('libraryRemoved', many), await remove(refs, watched));
       clear();
     });
   const tagAll = (tag: string) =>
-    attempt(async () => {
-      const undo = await addTag(entries.map(refOf), tag);
-      offerUndo(word('libraryTagged', many), undo);
+    withAll(async (refs, watched) => {
+      offerUndo(word('libraryTagged', many), await addTag(refs, tag, watched));
       setTagging(false);
     });
 
   return (
-    <section class="selection-bar" aria-label={word('librarySelection')}>
-      <strong role="status">{word('librarySelected', many)}</strong>
+    <section class="selection-bar" aria-label={word('librarySelection')} aria-busy={doing !== undefined}>
+      <strong role="status">
+        {givenUp === many
+          ? word('deskChangeGivenUp')
+          : word(doing?.isLong ? 'deskChanging' : 'librarySelected', many)}
+      </strong>
+      <BulkProgress doing={doing} />
       <button type="button" class="button quiet" onClick={all}>
         {word('librarySelectAll')}
       </button>

@@ -1,7 +1,7 @@
+import type { RecordTable } from '@/lib/annotation';
 import { database } from './database';
-import { edit } from './edit';
-import { outside } from './outside';
-import { write } from './write';
+import { undoable } from './undoable';
+import { partOf, type Undo, type Watched } from './watched';
 
 /** An annotation or a claim, which both have tags. */
 export interface Tagged {
@@ -9,29 +9,34 @@ export interface Tagged {
   id: string;
 }
 
-/** Adds a tag to all of these in one write; returns the undo, which leaves it on those that had it before. */
-export async function addTag(refs: Tagged[], tag: string): Promise<() => Promise<void>> {
-  const changed = await setTag(refs, (tags) => (tags.includes(tag) ? tags : [...tags, tag]));
-  return async () => {
-    await setTag(changed, (tags) => tags.filter((other) => other !== tag));
-  };
-}
-
-/** Answers which of them really changed. */
-async function setTag(refs: Tagged[], change: (tags: string[]) => string[]): Promise<Tagged[]> {
-  const changed: Tagged[] = [];
-  const workIds = new Set<string>();
-  await write(async () => {
-    for (const ref of refs) {
-      const there = await database.table<{ tags: string[]; workId?: string }>(ref.table).get(ref.id);
-      if (!there) continue;
-      const tags = change(there.tags);
-      if (tags.length === there.tags.length) continue;
-      await edit(ref.table, ref.id, { tags });
-      changed.push(ref);
-      if (there.workId) workIds.add(there.workId);
-    }
-  });
-  outside.written({ tables: ['annotations', 'claims'], workIds: [...workIds] });
-  return changed;
+/**
+ * Adds a tag to all of these in one write; resolves with the undo, which goes portion by portion and leaves it on those that had it
+ * before. Throws the signal's reason, with nothing changed.
+ */
+export async function addTag(refs: readonly Tagged[], tag: string, watched: Watched = {}): Promise<Undo> {
+  const idsIn = (table: RecordTable) => [
+    ...new Set(refs.flatMap((ref) => (ref.table === table ? ref.id : []))),
+  ];
+  const [annotations, claims] = [idsIn('annotations'), idsIn('claims')];
+  const of = annotations.length + claims.length;
+  const rows = await database.annotations.bulkGet(annotations);
+  return undoable(
+    claims,
+    async (steps) => {
+      let done = 0;
+      for (const [table, ids] of [
+        ['annotations', annotations],
+        ['claims', claims],
+      ] as const) {
+        const there = await database.table<{ id: string; tags: string[] }>(table).bulkGet(ids);
+        const without = there.flatMap((row) => (row && !row.tags.includes(tag) ? row.id : []));
+        done += ids.length - without.length;
+        const part = partOf(watched, done, of);
+        await steps.editMany(table, without, ({ tags }) => ({ tags: [...tags, tag] }), part);
+        done += without.length;
+      }
+    },
+    database,
+    { apart: true, workIds: [...new Set(rows.flatMap((row) => row?.workId ?? []))] },
+  );
 }

@@ -4,6 +4,7 @@ import { worksOfClaim } from './claims';
 import { type Changes, create, type Editing, edit, type Fields } from './edit';
 import { newId } from './identity';
 import { outside } from './outside';
+import type { Undo } from './watched';
 import { write } from './write';
 
 /** Notes that somebody was asked about a claim; `id` is made by the caller when it may be told twice. */
@@ -23,8 +24,7 @@ export async function editContact(
 }
 
 /** Puts a contact in the bin and resolves with the undo. */
-export const deleteContact = (id: string): Promise<() => Promise<void>> =>
-  remove([{ table: 'contacts', id }]);
+export const deleteContact = (id: string): Promise<Undo> => remove([{ table: 'contacts', id }]);
 
 async function told(change: () => Promise<Contact>): Promise<Contact> {
   const contact = await change();

@@ -35,6 +35,7 @@ export type { ForeignRecord } from './foreign';
 export { historyOf } from './histories';
 export { appearanceIdOf, newId, now, workIdOf } from './identity';
 export * from './import';
+export { type Binned, inBin, isMerged } from './in-bin';
 export { keptClaims } from './kept-claims';
 export * from './library';
 export * from './live';

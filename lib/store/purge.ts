@@ -1,9 +1,10 @@
 import type { AnyRecord, HistoryEntry, RecordTable } from '@/lib/annotation';
-import { isMerged, type RecordRef } from './bin';
+import type { RecordRef } from './bin';
 import { binnedAt, binnedKey } from './binned-at';
 import { type Database, database } from './database';
 import { historiesOf } from './histories';
 import { newId, now } from './identity';
+import { isMerged } from './in-bin';
 import { me } from './me';
 import { takeOut } from './packs';
 import { write } from './write';

@@ -6,6 +6,7 @@ import { type Changes, create, type Editing, edit, type Fields, MissingRecordErr
 import { isKnown } from './histories';
 import { newId } from './identity';
 import { outside } from './outside';
+import type { Undo } from './watched';
 import { write } from './write';
 
 /**
@@ -51,7 +52,7 @@ export async function editScale(
 }
 
 /** Puts a scale in the bin and resolves with the undo; reviews keep what they said. */
-export async function deleteScale(id: string): Promise<() => Promise<void>> {
+export async function deleteScale(id: string): Promise<Undo> {
   await write(() => defaultScaleWithin(id, database));
   return remove([{ table: 'ratingScales', id }]);
 }

@@ -7,16 +7,13 @@ import { editMany } from './edit-many';
 import { outside } from './outside';
 import { firstChoices, keptAs, moving } from './status';
 import { runFrom, type Step, takenBack } from './step-back';
-import { type Undo, UndoStopped, type Watched } from './watched';
+import { asOne, inPortions } from './undo-ways';
+import { partOf, type Undo, type Watched } from './watched';
 import { write } from './write';
-
-/** How many records are taken back in one write where that is done in portions. */
-const APART = 200;
 
 /** Edits that belong together and remember how to be taken back. */
 export class Steps {
   #done: Step[] = [];
-  #records: number | undefined;
   constructor(readonly db: Database) {}
 
   get tables(): RecordTable[] {
@@ -80,32 +77,24 @@ export class Steps {
   }
 
   /** Takes back what nobody changed since; inside a `write`. Throws the signal's reason. */
-  async takeBack({ signal, onProgress }: Watched = {}): Promise<void> {
+  async takeBack(watched: Watched = {}): Promise<void> {
     const all = [...this.#done].reverse();
     for (let done = 0; done < all.length; ) {
       const run = runFrom(all, done);
-      const before = done;
-      const watched = { signal, onProgress: (some: number) => onProgress?.(before + some, all.length) };
-      await this.#takeBackRun(run, watched);
+      await this.#takeBackRun(run, partOf(watched, done, all.length));
       done += run.size;
     }
   }
 
-  /** Takes back portion by portion, each a write of its own, what of one record needs nothing of another; called again it goes on. */
-  async takeBackApart({ signal, onProgress }: Watched = {}): Promise<void> {
-    this.#records ??= new Set(this.#done.map(({ id }) => id)).size;
-    for (;;) {
-      const waiting = new Set(this.#done.map(({ id }) => id));
-      const undone = this.#records - waiting.size;
-      if (undone > 0) onProgress?.(undone, this.#records);
-      if (waiting.size === 0) return;
-      if (signal?.aborted) throw new UndoStopped(undone, this.#records);
-      const portion = new Set([...waiting].slice(0, APART));
+  /** What takes back portion by portion what of one record needs nothing of another. */
+  get apart(): Undo {
+    const ids = new Set(this.#done.map(({ id }) => id));
+    return inPortions([...ids], async (portion) => {
+      const own = new Set(portion);
       const steps = new Steps(this.db);
-      steps.#done.push(...this.#done.filter(({ id }) => portion.has(id)));
+      steps.#done = this.#done.filter(({ id }) => own.has(id));
       await write(() => steps.takeBack(), this.db);
-      this.#done = this.#done.filter(({ id }) => !portion.has(id));
-    }
+    });
   }
 
   async #takeBackRun(run: ReadonlyMap<string, Step>, watched: Watched): Promise<void> {
@@ -129,9 +118,12 @@ export class Steps {
   }
 }
 
-/** How edits that belong together are run; `apart` when what was done to one record needs nothing of what was done to another. */
+/** How edits that belong together are run. */
 export interface UndoableOptions {
+  /** What was done to one record needs nothing of what was done to another. */
   apart?: boolean;
+  /** The works they touch besides those in which the claims appear. */
+  workIds?: readonly string[];
 }
 
 /** Runs edits that belong together in one write; resolves with their undo, which is one write too, or several when they stand apart. */
@@ -139,10 +131,10 @@ export async function undoable(
   claimIds: readonly string[],
   body: (steps: Steps) => Promise<void>,
   db: Database = database,
-  { apart = false }: UndoableOptions = {},
+  { apart = false, workIds: others = [] }: UndoableOptions = {},
 ): Promise<Undo> {
   const steps = new Steps(db);
-  const workIds = new Set<string>();
+  const workIds = new Set(others);
   const look = async () => {
     for (const workId of await worksOfClaims(claimIds, db)) workIds.add(workId);
   };
@@ -152,20 +144,12 @@ export async function undoable(
   const { tables } = steps;
   const tell = () => outside.written({ tables, workIds: [...workIds] });
   tell();
-  return async (watched = {}) => {
+  const takeBack = apart ? steps.apart : asOne((watched) => write(() => steps.takeBack(watched), db));
+  return async (watched) => {
     try {
-      if (apart) await steps.takeBackApart(watched);
-      else await takeBackWhole(steps, watched);
+      await takeBack(watched);
     } finally {
       tell();
     }
   };
-}
-
-async function takeBackWhole(steps: Steps, watched: Watched): Promise<void> {
-  try {
-    await write(() => steps.takeBack(watched), steps.db);
-  } catch (error) {
-    throw watched.signal?.aborted ? new UndoStopped() : error;
-  }
 }

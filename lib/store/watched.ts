@@ -5,6 +5,12 @@ export interface Watched {
   onProgress?: ((done: number, of?: number) => void) | undefined;
 }
 
+/** How a part is followed of what takes a while as a whole: so many were done before it. */
+export const partOf = ({ signal, onProgress }: Watched, before: number, of: number): Watched => ({
+  signal,
+  onProgress: (done) => onProgress?.(before + done, of),
+});
+
 /** Takes back what was done. Broken off it throws UndoStopped, and called again it goes on. */
 export type Undo = (watched?: Watched) => Promise<void>;
 
