@@ -12,7 +12,7 @@ import {
   type TableCounts,
 } from './import-counts';
 import { brings, type MergedRecord, mergedRecords, mergedSnapshots } from './merge';
-import { keepRecords, keepSnapshots, retellPacked } from './merge-keep';
+import { keepRecords, keepSnapshots, retellKnown } from './merge-keep';
 import { keepSightings, mergedSightings } from './merge-sighting';
 import { outside } from './outside';
 import { MANY_TOGETHER, startPacking } from './packing';
@@ -106,7 +106,7 @@ export async function commitImport(
     await eachStaged(importId, db, async (staged) => {
       signal?.throwIfAborted();
       const records = await mergedRecords(staged, here);
-      const retold = await retellPacked(staged.table, records, db);
+      const retold = await retellKnown(staged.table, records, db);
       const before = writing;
       // While the database has this to do the next are merged.
       writing = keepRecords(staged.table, records, { packing, retold }, db);

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
-import type { AnyRecord, RecordTable } from '@/lib/annotation';
+import type { AnyRecord, HistoryEntry, RecordTable } from '@/lib/annotation';
+import { BadFileError } from './bad-file';
 import { binnedKey } from './binned-at';
 import type { Database } from './database';
 import { now } from './identity';
@@ -11,7 +12,7 @@ import { retell } from './packs';
 /**
  * Asks for what became of records to be written: their new entries, the records as they add up, their conflicts. Inside a
  * `write`, which must wait for the answer, if only after it has asked for more: an error in it is told nowhere else. `retold` are
- * the ids of entries that `retellPacked` has written.
+ * the ids of entries that `retellKnown` has written.
  */
 export function keepRecords(
   table: RecordTable,
@@ -28,7 +29,10 @@ export function keepRecords(
   const packs = packing.packsOf(table, touched);
   const rows = packs.length > 0 ? touched.filter(({ known }) => known.length > 0) : touched;
   const asked: PromiseLike<unknown>[] = [
-    db.history.bulkPut(rows.flatMap(({ add }) => add.filter(({ id }) => !retold.has(id)))),
+    addNew(
+      rows.flatMap(({ add }) => add.filter(({ id }) => !retold.has(id))),
+      db,
+    ),
     db.table<AnyRecord>(table).bulkPut(folded),
   ];
   if (packs.length > 0) asked.push(db.packs.bulkAdd(packs));
@@ -40,8 +44,16 @@ export function keepRecords(
   return written;
 }
 
-/** Writes what lies in packs and of which more is told now, in its place there, and says which that was; inside a `write`. */
-export async function retellPacked(
+/** An entry that is another record's here is never written over. */
+const addNew = (entries: readonly HistoryEntry[], db: Database): PromiseLike<unknown> =>
+  db.history.bulkAdd(entries).catch(Dexie.BulkError, ({ failuresByPos }) => {
+    const [place, error] = Object.entries(failuresByPos)[0] ?? [];
+    if (!(error instanceof Error && error.name === 'ConstraintError')) throw error;
+    throw new BadFileError('knownDifferently', { table: 'history', id: entries[Number(place)]?.id });
+  });
+
+/** Writes entries that are known here and of which more is told now where they lie, and says which; inside a `write`. */
+export async function retellKnown(
   table: RecordTable,
   records: readonly MergedRecord[],
   db: Database,
@@ -50,7 +62,10 @@ export async function retellPacked(
     const here = new Set(known.map(({ id }) => id));
     return add.filter(({ id }) => here.has(id));
   });
-  return anew.length > 0 ? retell(table, anew, db) : new Set();
+  if (anew.length === 0) return new Set();
+  const packed = await retell(table, anew, db);
+  await db.history.bulkPut(anew.filter(({ id }) => !packed.has(id)));
+  return new Set(anew.map(({ id }) => id));
 }
 
 /**
