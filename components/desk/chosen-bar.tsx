@@ -1,6 +1,7 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { BulkProgress } from '@/components/bulk/bulk-progress';
+import { BulkStatus } from '@/components/bulk/bulk-status';
 import { useBulk } from '@/components/bulk/use-bulk';
 import { counted } from '@/components/counted';
 import { useAttempt } from '@/components/failure/use-attempt';
@@ -48,11 +49,7 @@ export function ChosenBar({ chosen, onExport }: Props) {
     }, MANY_AS_ONE);
   return (
     <section class="selection-bar" aria-label={word('librarySelection')} aria-busy={doing !== undefined}>
-      <strong role="status">
-        {givenUp === many
-          ? word('deskChangeGivenUp')
-          : word(doing?.isLong ? 'deskChanging' : 'librarySelected', many)}
-      </strong>
+      <BulkStatus doing={doing} givenUp={givenUp} what={many} />
       <BulkProgress doing={doing} />
       <button type="button" class="button quiet" onClick={all}>
         {word('librarySelectAll')}

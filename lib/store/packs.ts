@@ -99,22 +99,15 @@ export async function retell(
   return retold;
 }
 
-/** Takes records' histories out of their packs, and gives the entries that lay there; inside a `write`. */
-export async function takeOut(
-  table: RecordTable,
-  ids: readonly string[],
-  db: Database,
-): Promise<HistoryEntry[]> {
+/** Takes records' histories out of their packs; inside a `write`. */
+export async function takeOut(table: RecordTable, ids: readonly string[], db: Database): Promise<void> {
   const gone = new Set(ids);
-  const taken: HistoryEntry[] = [];
   for (const key of await packsAround(table, ids, db)) {
     const pack = await db.packs.get(key);
     const all = pack ? entriesIn(pack) : [];
     const stay = all.filter(({ recordId }) => !gone.has(recordId));
     if (!pack || stay.length === all.length) continue;
-    taken.push(...all.filter(({ recordId }) => gone.has(recordId)));
     if (stay.length === 0) await db.packs.delete(key);
     else await db.packs.put({ ...pack, count: stay.length, entries: JSON.stringify(stay) });
   }
-  return taken;
 }

@@ -17,24 +17,13 @@ import {
   type Written,
   workIdOf,
 } from '@/lib/store';
-import { annotateMany, onDisk } from './many';
+import { annotateMany, onDisk, stopping } from './many';
 import { article, emptyDatabase, passage } from './people';
 
 beforeEach(emptyDatabase);
 
 const refsOf = (ids: readonly string[]) => ids.map((id) => ({ table: 'annotations' as const, id }));
 const binned = () => database.annotations.where('deleted').equals(1).count();
-
-/** A watch that stops at the first word of how far it is. */
-function stopping() {
-  const controller = new AbortController();
-  const told: [done: number, of?: number][] = [];
-  const onProgress = (...progress: [number, number?]) => {
-    told.push(progress);
-    controller.abort();
-  };
-  return { told, watched: { signal: controller.signal, onProgress } satisfies Watched };
-}
 
 test.each<[what: string, act: (ids: string[], watched: Watched) => Promise<unknown>]>([
   ['deleting', (ids, watched) => remove(refsOf(ids), watched)],

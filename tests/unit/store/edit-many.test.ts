@@ -18,6 +18,7 @@ import { editMany } from '@/lib/store/edit-many';
 import { write } from '@/lib/store/write';
 import { importText, textOf } from '@/tests/unit/interchange/people';
 import { newClaim } from './colleagues';
+import { stopping } from './many';
 import { emptyDatabase } from './people';
 
 beforeEach(emptyDatabase);
@@ -82,23 +83,12 @@ test.each<[what: string, act: (ids: string[], watched: Watched) => Promise<unkno
   expect(await tables()).toEqual(before);
 });
 
-/** A watch that stops at the first word of how far it is. */
-function stopped() {
-  const controller = new AbortController();
-  const told: [done: number, of?: number][] = [];
-  const onProgress = (...progress: [number, number?]) => {
-    told.push(progress);
-    controller.abort();
-  };
-  return { told, watched: { signal: controller.signal, onProgress } satisfies Watched };
-}
-
 test('the undo of a bulk change that is stopped leaves each claim as it was or as it became, and goes on', async () => {
   const ids = await Promise.all(Array.from({ length: 450 }, (_, at) => newClaim(`claim ${at}`, 'a')));
   const ada = await ensureAgent('Ada');
   const undo = await setClaims(ids, { assignee: ada.id, addTags: ['x'] });
   await editClaim(ids[449] ?? '', { tags: ['x', 'mine'] });
-  const { told, watched } = stopped();
+  const { told, watched } = stopping();
   const error = await undo(watched).catch((reason: unknown) => reason);
   expect(error).toEqual(new UndoStopped(200, 450));
   expect(told).toEqual([[200, 450]]);
@@ -130,7 +120,7 @@ test('the undo of claims made one says how far it is, and stopped leaves them on
   const undo = await mergeClaims(keep, others);
   const tables = () => Promise.all(database.tables.map((table) => table.toArray()));
   const merged = await tables();
-  const { told, watched } = stopped();
+  const { told, watched } = stopping();
   await expect(undo(watched)).rejects.toEqual(new UndoStopped());
   expect(told).toHaveLength(1);
   const [done = 0, of = 0] = told[0] ?? [];

@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { annotate, type Database, database, now, prepareBackup, purge, remove } from '@/lib/store';
+import { type Database, database, now, prepareBackup, purge, remove } from '@/lib/store';
 import { allHistories } from '@/lib/store/all-histories';
 import { takeChanges } from '@/lib/store/write-changes';
 import { allEntries } from '../interchange/all-entries';
 import { contents, device, importText, textOf } from '../interchange/people';
-import { emptyDatabase, passage } from './people';
+import { annotateEach } from './many';
+import { emptyDatabase } from './people';
 
 const everything = { type: 'everything' } as const;
 let other: ReturnType<typeof device>;
@@ -16,15 +17,6 @@ beforeEach(async () => {
 });
 afterEach(() => other.forget());
 
-const fill = async (count: number): Promise<string[]> => {
-  const ids: string[] = [];
-  for (let i = 0; i < count; i++) {
-    const mark = passage(`Words ${i} of the report`, 'a', { note: `Note ${i}` });
-    await annotate(mark);
-    ids.push(mark.id);
-  }
-  return ids;
-};
 /** The ids of the entries that a backup holds that was prepared before this happened. */
 async function heldOver(db: Database, happens: () => Promise<unknown>): Promise<string[]> {
   const prepared = await prepareBackup(everything, now(), db);
@@ -37,7 +29,7 @@ async function heldOver(db: Database, happens: () => Promise<unknown>): Promise<
 
 describe('a backup of what lies in packs', () => {
   test('holds what was there when more is told of it before it is read', async () => {
-    await fill(5);
+    await annotateEach(5);
     const whole = await textOf(database);
     await importText(other.db, await textOf(database, everything, { choice: { notes: false } }), 1);
     expect(await other.db.packs.count()).toBeGreaterThan(0);
@@ -49,7 +41,7 @@ describe('a backup of what lies in packs', () => {
 
 describe('long packs', () => {
   test('are written once for all that is purged of them', async () => {
-    const ids = await fill(5);
+    const ids = await annotateEach(5);
     const text = await textOf(database);
     await emptyDatabase();
     await importText(database, text, 1);
