@@ -1,3 +1,4 @@
+import { printOfMark } from '@/lib/annotation';
 import { draftOf } from '@/lib/article/work-draft';
 import { paragraphsOf, printOf } from '@/lib/revision/print';
 import {
@@ -39,12 +40,15 @@ export const annotationCalls: Pick<
     return version ? { print: printOf(version.text, paragraphsOf(version)) } : {};
   },
 
-  async keepSnapshot({ workId, text, blocks, paragraphs, annotationIds }) {
+  async keepSnapshot({ workId, text, blocks, paragraphs, passages }) {
     const { id: snapshotId } = await keepSnapshot(workId, { text, blocks, paragraphs });
-    for (const annotation of await database.annotations.bulkGet(annotationIds)) {
+    for (const { annotationId, of } of passages) {
+      const annotation = await database.annotations.get(annotationId);
       if (annotation?.workId !== workId || !annotation.target) continue;
+      // It may have got other ends since the page asked: they are in another text.
+      if (printOfMark(annotation.target) !== of) continue;
       // One that was changed or deleted meanwhile keeps none of the others from its place.
-      await placeInSnapshot(annotation.id, { ...annotation.target, snapshotId }).catch(() => {});
+      await placeInSnapshot(annotationId, { ...annotation.target, snapshotId }).catch(() => {});
     }
     return { snapshotId };
   },

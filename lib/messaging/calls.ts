@@ -5,6 +5,7 @@ import {
   Colour,
   Id,
   Line,
+  Marked,
   PageFacts,
   PageMark,
   PageReview,
@@ -49,9 +50,9 @@ export const toBackground = {
   },
   /** What the article was when it was last seen whole, to be compared with the page. */
   lastVersion: { in: v.object({ workId: Id }), out: v.object({ print: v.exactOptional(Print) }) },
-  /** Keep the page's text, that positions of these annotations refer to; without any when the article was edited. */
+  /** Keep the page's text, that positions of these passages refer to as long as they are the marked words; without any when the article was edited. */
   keepSnapshot: {
-    in: v.object({ workId: Id, ...pageText, annotationIds: v.array(Id) }),
+    in: v.object({ workId: Id, ...pageText, passages: v.array(v.object({ annotationId: Id, of: Marked })) }),
     out: v.object({ snapshotId: Id }),
   },
   /** Add Readability's text of the page to a snapshot. */

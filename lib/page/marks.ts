@@ -1,5 +1,5 @@
 import type { Anchoring } from '@/lib/anchoring';
-import { isKept, type PageMark, type Seen } from '@/lib/annotation';
+import { isKept, type PageMark, type Seen, type Target } from '@/lib/annotation';
 import type { Painter } from '@/lib/highlighting/painter';
 import { disturbed } from '@/lib/page/disturbed';
 import { type PlacedMark, seenIn } from '@/lib/page/placed-mark';
@@ -25,8 +25,8 @@ export interface Marks {
   leave(): void;
   /** Takes off what stayed of an article that is no longer there as it was; true when something was. */
   clearLeft(): boolean;
-  /** Whether a mark stands on its words. */
-  isThere(id: string): boolean;
+  /** The ends of a mark that stands on the very words that were marked. */
+  standing(id: string): Target | undefined;
   /** Takes off, before the next frame, what stands on other words since these changes; it is missing until it is placed again. */
   lift(records: readonly MutationRecord[]): void;
   /** Marks that have no place, or whose words are no longer there. */
@@ -122,7 +122,10 @@ export function createMarks(painter: Pick<Painter, 'set' | 'remove'>): Marks {
         if (one.staying && (one.lifted || !stands(one) || !there.has(one.staying))) placed.delete(id);
       return placed.size < before;
     },
-    isThere: (id) => stands(placed.get(id) ?? {}),
+    standing(id) {
+      const one = placed.get(id);
+      return one?.state === 'anchored' && stands(one) ? one.mark.target : undefined;
+    },
     lift(records) {
       const gone = disturbed(placed.values(), records);
       if (gone.length === 0) return;

@@ -56,8 +56,7 @@ export function startSession(view: View, controller: AbortController, document: 
     failing(error, writes.retry);
   });
   const seeing = createSeeing({ document, marks, background, signal });
-  const { isThere } = marks;
-  const snapshots = createSnapshots({ document, window, background, seeing, isThere, signal });
+  const snapshots = createSnapshots({ document, window, background, seeing, marks, signal });
   const wants = createWants(marks, snapshots.want);
   const verbs = createVerbs({
     marks,

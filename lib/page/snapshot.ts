@@ -1,9 +1,13 @@
 import { readText } from '@/lib/anchoring';
+import { printOfMark } from '@/lib/annotation';
+import type { BackgroundCalls, In } from '@/lib/messaging/calls';
 import type { background } from '@/lib/messaging/clients';
+import type { Marks } from '@/lib/page/marks';
 import { reader } from '@/lib/page/reader-slot';
 import type { PageText, Seeing } from '@/lib/page/seen';
 import { lineStarts } from '@/lib/revision/print';
 
+type Passage = In<BackgroundCalls, 'keepSnapshot'>['passages'][number];
 type Background = Pick<typeof background, 'keepSnapshot' | 'keepReading' | 'bringReader'>;
 
 export interface SnapshotOptions {
@@ -11,13 +15,13 @@ export interface SnapshotOptions {
   window: Window;
   background: Background;
   seeing: Seeing;
-  /** Whether a passage stands where it was marked: a page that has moved on shows another article's text. */
-  isThere: (annotationId: string) => boolean;
+  /** What does not stand where it was marked has its place in another text: the page moved on, or its ends are others. */
+  marks: Pick<Marks, 'standing'>;
   signal: AbortSignal;
 }
 
 /** Keeps the page's text that positions refer to, and Readability's reading of it, when idle. Nothing that fails here fails a highlight. */
-export function createSnapshots({ document, window, background, seeing, isThere, signal }: SnapshotOptions) {
+export function createSnapshots({ document, window, background, seeing, marks, signal }: SnapshotOptions) {
   let wanted = new Map<string, string[]>();
   let timer: number | undefined;
   const read = new Set<string>();
@@ -42,8 +46,13 @@ export function createSnapshots({ document, window, background, seeing, isThere,
     timer = undefined;
     return now;
   };
-  const write = async (workId: string, text: string, paragraphs: number[], annotationIds: string[]) => {
-    const page = { workId, text, blocks: lineStarts(text), paragraphs, annotationIds };
+  const standing = (ids: string[]): Passage[] =>
+    ids.flatMap((annotationId) => {
+      const target = marks.standing(annotationId);
+      return target ? { annotationId, of: printOfMark(target) } : [];
+    });
+  const write = async (workId: string, text: string, paragraphs: number[], passages: Passage[]) => {
+    const page = { workId, text, blocks: lineStarts(text), paragraphs, passages };
     const { snapshotId } = await background.keepSnapshot(page);
     seeing.forget();
     return snapshotId;
@@ -52,13 +61,13 @@ export function createSnapshots({ document, window, background, seeing, isThere,
     const now = take();
     const page = await seeing.read();
     // Asked at once: the page moves on while this is written.
-    const there = [...now].map(([workId, ids]) => [workId, ids.filter(isThere)] as const);
-    for (const [workId, annotationIds] of there) {
-      if (annotationIds.length === 0) continue;
+    const there = [...now].map(([workId, ids]) => [workId, ids, standing(ids)] as const);
+    for (const [workId, ids, passages] of there) {
+      if (passages.length === 0) continue;
       const { whole } = await seeing.judge(workId, page);
-      const snapshotId = await write(workId, page.text, whole ? page.paragraphs : [], annotationIds);
+      const snapshotId = await write(workId, page.text, whole ? page.paragraphs : [], passages);
       idle(async () => {
-        if (annotationIds.some(isThere)) await keepReading(snapshotId);
+        if (standing(ids).length > 0) await keepReading(snapshotId);
       }, 2_000);
     }
   };
@@ -81,7 +90,7 @@ export function createSnapshots({ document, window, background, seeing, isThere,
       const { text } = readText(document);
       // Whether it is the whole article nobody knows yet, so it counts for none of its versions.
       for (const [workId, ids] of take()) {
-        const there = ids.filter(isThere);
+        const there = standing(ids);
         if (there.length > 0) void write(workId, text, [], there).catch(() => {});
       }
     },

@@ -27,7 +27,9 @@ export function createWants(marks: Pick<Marks, 'get'>, want: (workId: string, an
     },
     /** The page found these; what was marked in a text that was not kept gets it now. */
     found(workId: string, marks: readonly PlacedMark[]): void {
-      for (const { mark, state, unsaved } of marks) {
+      for (const one of marks) {
+        const { mark, state, unsaved } = one;
+        if (asked.get(mark.id) !== endsOf(one)) asked.delete(mark.id);
         const { snapshotId, position } = mark.target;
         const isBare = !snapshotId && position !== undefined;
         if (isBare && state === 'anchored' && !unsaved) ask(workId, mark.id);

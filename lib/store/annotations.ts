@@ -1,4 +1,4 @@
-import type { Annotation, Colour, Target } from '@/lib/annotation';
+import { type Annotation, type Colour, printOfMark, type Target } from '@/lib/annotation';
 import { anchorState } from './anchors';
 import { database } from './database';
 import { type Changes, create, type Editing, edit, refold } from './edit';
@@ -72,7 +72,7 @@ export async function editAnnotation(
 export async function placeInSnapshot(id: string, target: Target): Promise<Annotation> {
   const annotation = await write(async () => {
     const there = await database.annotations.get(id);
-    if (there?.target?.exact !== target.exact)
+    if (!there?.target || printOfMark(there.target) !== printOfMark(target))
       throw new Error(`annotations ${id}: its passage changed meanwhile`);
     const completed = await completeCreation(await historyOf('annotations', id), { target }, database);
     return completed ? refold('annotations', id) : edit('annotations', id, { target }, { read: true });

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handlers } from '@/entrypoints/background/handlers';
+import { type Annotation, printOfMark } from '@/lib/annotation';
 import { database, newId } from '@/lib/store';
 import { emptyDatabase } from '../store/people';
 import { browserWith, facts, from, passage } from './desk';
@@ -16,6 +17,11 @@ beforeEach(async () => {
 
 const annotate = (id: string, at = url, words = 'The river rose', page = facts(at)) =>
   handlers.annotate({ id, page, target: passage(words), colour: 'amber' }, from(at));
+/** As a page says which passages stand in its text. */
+const asMarked = ({ id, target }: Annotation) => ({
+  annotationId: id,
+  of: target ? printOfMark(target) : 0,
+});
 
 describe('a passage kept from a page', () => {
   test('belongs to a work with what the page says of itself', async () => {
@@ -81,7 +87,7 @@ describe('a passage kept from a page', () => {
         text: 'The river rose',
         blocks: [0],
         paragraphs: [0],
-        annotationIds: [mine.id, other.id],
+        passages: [mine, other].map(asMarked),
       },
       from(url),
     );
@@ -94,9 +100,23 @@ describe('a passage kept from a page', () => {
     const target = { selectors: [], exact: 'x', position: -1 };
     await database.annotations.update(broken.id, { target });
     const page = { workId: mine.workId, text: 'The river rose', blocks: [0], paragraphs: [0] };
-    const annotationIds = [broken.id, mine.id];
-    const { snapshotId } = await handlers.keepSnapshot({ ...page, annotationIds }, from(url));
+    const passages = [asMarked({ ...broken, target }), asMarked(mine)];
+    const { snapshotId } = await handlers.keepSnapshot({ ...page, passages }, from(url));
     expect((await database.annotations.get(mine.id))?.target?.snapshotId).toBe(snapshotId);
+  });
+
+  test('has no place in a snapshot for which the page asked when it had other ends, of the same words', async () => {
+    const { id, workId, target } = await annotate(newId());
+    if (!target) throw new Error('no target');
+    const ends = (prefix: string) => ({
+      ...target,
+      selectors: [{ type: 'TextQuoteSelector' as const, exact: target.exact, prefix }],
+    });
+    await handlers.editAnnotation({ id, changes: { target: ends('Here ') } }, from(url));
+    const page = { workId, text: 'There the river rose', blocks: [0], paragraphs: [0] };
+    const passages = [{ annotationId: id, of: printOfMark(ends('There ')) }];
+    await handlers.keepSnapshot({ ...page, passages }, from(url));
+    expect((await database.annotations.get(id))?.target).toEqual(ends('Here '));
   });
 });
 

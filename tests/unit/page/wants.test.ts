@@ -37,6 +37,7 @@ test.each<[string, number, Of[], Of?]>([
   ['for ends that were given elsewhere', 1, [bare]],
   ['once for the same ends, whatever came of it', 1, [bare, bare]],
   ['again for other ends', 2, [bare, { ...bare, position: 40 }]],
+  ['again for ends that it has again', 2, [bare, { state: 'uncertain', position: 4 }, bare]],
   ['not for ends whose text is kept', 0, [{ ...bare, snapshotId: ID }]],
   ['not for words that were edited', 0, [{ ...bare, state: 'changed' }]],
   ['not for what is not on disk', 0, [{ ...bare, unsaved: true }]],

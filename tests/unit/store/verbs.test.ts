@@ -245,9 +245,12 @@ describe('annotations', () => {
     expect(await fieldsOf('annotations', soon.id)).toEqual(['*']);
     expect(await fieldsOf('annotations', late.id)).toEqual(['*', 'note', 'target']);
     for (const { id } of [soon, late]) expect((await database.annotations.get(id))?.target?.position).toBe(4);
-    await expect(placeInSnapshot(soon.id, { selectors: [], exact: 'other words' })).rejects.toThrow(
-      /changed meanwhile/,
-    );
+    const elsewhere = {
+      selectors: [{ type: 'TextQuoteSelector' as const, exact: 'x', prefix: 'an ' }],
+      exact: 'x',
+    };
+    for (const target of [{ selectors: [], exact: 'other words' }, elsewhere])
+      await expect(placeInSnapshot(soon.id, target)).rejects.toThrow(/changed meanwhile/);
   });
 
   test('a field taken away is absent', async () => {
