@@ -16,7 +16,7 @@ import type {
   Work,
 } from '@/lib/annotation';
 import { noteEarlierGivenIn } from './given-in';
-import type { Pack } from './packs';
+import { notePackedIds, type Pack, type PackedIds } from './packs';
 import type { QueueBucket } from './queue-fact';
 import { recordChanges } from './write-changes';
 
@@ -77,6 +77,7 @@ export class Database extends Dexie {
   agents!: EntityTable<Agent, 'id'>;
   history!: EntityTable<HistoryEntry, 'id'>;
   packs!: Table<Pack, [string, string, string, string]>;
+  packedIds!: Table<PackedIds, [string, string, string, string]>;
   conflicts!: EntityTable<Conflict, 'id'>;
   sightings!: EntityTable<Sighting, 'id'>;
   anchors!: EntityTable<AnchorState, 'annotationId'>;
@@ -88,7 +89,7 @@ export class Database extends Dexie {
   tallies!: Table<Tally, [string, string]>;
 
   /** The newest schema this code knows. */
-  readonly declared = 7;
+  readonly declared = 8;
 
   constructor(name = 'sourcemark') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -130,6 +131,8 @@ export class Database extends Dexie {
     this.version(6).stores({}).upgrade(noteEarlierGivenIn);
     // Histories that came in with a large file.
     this.version(7).stores({ packs: '[table+last+first+id], count' });
+    // Which entries lie in them is found without reading them.
+    this.version(8).stores({ packedIds: '[table+last+first+id]' }).upgrade(notePackedIds);
     recordChanges(this);
     // An older tab must not stand in the way of an upgrade: it lets go, and says so when it is used again.
     this.on('versionchange', () => this.close({ disableAutoOpen: true }));

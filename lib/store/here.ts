@@ -1,6 +1,7 @@
 import { type Conflict, type HistoryEntry, type RecordTable, recordTables } from '@/lib/annotation';
 import type { Database } from './database';
 import { historiesOf } from './histories';
+import { type RefuseTaken, startRefusing } from './taken-ids';
 
 /** What is known on this device of records of a file. */
 export interface Here {
@@ -11,6 +12,7 @@ export interface Here {
   ): Promise<ReadonlyMap<string, HistoryEntry[]>>;
   /** What stands to be asked about one of them. */
   conflicts(table: RecordTable, id: string): Conflict[];
+  refuseTaken: RefuseTaken;
 }
 
 const nothing: ReadonlyMap<string, HistoryEntry[]> = new Map();
@@ -41,5 +43,6 @@ export async function whatIsHere(db: Database): Promise<Here> {
           )
         : nothing,
     conflicts: (table, id) => standing.get(`${table}/${id}`) ?? [],
+    refuseTaken: await startRefusing(db),
   };
 }

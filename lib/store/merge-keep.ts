@@ -7,7 +7,7 @@ import { now } from './identity';
 import { goesToBin } from './import-counts';
 import { brings, type MergedRecord, type MergedSnapshot } from './merge';
 import type { Packing } from './packing';
-import { retell } from './packs';
+import { addPacks, retell } from './packs';
 
 /**
  * Asks for what became of records to be written: their new entries, the records as they add up, their conflicts. Inside a
@@ -35,7 +35,7 @@ export function keepRecords(
     ),
     db.table<AnyRecord>(table).bulkPut(folded),
   ];
-  if (packs.length > 0) asked.push(db.packs.bulkAdd(packs));
+  if (packs.length > 0) asked.push(...addPacks(packs, db));
   if (gone.length > 0) asked.push(db.conflicts.bulkDelete(gone));
   if (conflicts.length > 0) asked.push(db.conflicts.bulkPut(conflicts));
   if (bins.length > 0) asked.push(db.settings.bulkPut(bins));

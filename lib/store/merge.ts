@@ -31,7 +31,7 @@ export async function mergedRecords(
   here: Here,
 ): Promise<MergedRecord[]> {
   const local = await here.histories(table, histories);
-  return histories.map(({ recordId, entries }) => {
+  const merged = histories.map(({ recordId, entries }) => {
     const known = local.get(recordId) ?? [];
     return {
       table,
@@ -43,6 +43,15 @@ export async function mergedRecords(
       ...mergeHistory(table, recordId, known, entries),
     };
   });
+  await here.refuseTaken(merged.flatMap(newOf));
+  return merged;
+}
+
+/** The entries of which nothing was known here. */
+export function newOf({ known, add }: Pick<MergedRecord, 'known' | 'add'>): HistoryEntry[] {
+  if (known.length === 0) return add;
+  const here = new Set(known.map(({ id }) => id));
+  return add.filter(({ id }) => !here.has(id));
 }
 
 /** What becomes of the next snapshots of a staged file; undefined at the end. Reads only. Throws BadFileError. */

@@ -1,7 +1,7 @@
 import type { HistoryEntry, RecordTable } from '@/lib/annotation';
 import type { Database } from './database';
 import { newId } from './identity';
-import { type Pack, packed } from './packs';
+import { packed } from './packs';
 
 /** From how many new records that come in together on their histories lie in packs. */
 export const MANY_TOGETHER = 200;
@@ -21,7 +21,7 @@ interface Range {
 }
 export interface Packing {
   /** The packs of those records of which nothing was known; none where rows serve better. */
-  packsOf(table: RecordTable, records: readonly Incoming[]): Pack[];
+  packsOf(table: RecordTable, records: readonly Incoming[]): ReturnType<typeof packed>;
 }
 
 /**
@@ -46,8 +46,8 @@ export async function startPacking(least: number, db: Database): Promise<Packing
         .sort((a, b) => (a.recordId < b.recordId ? -1 : 1));
       const packs = packed(table, histories, newId);
       const there = rangesOf(table);
-      if (packs.some((pack) => depthAt(pack, there) >= DEEPEST)) return [];
-      for (const { first, last } of packs) there.push({ first, last });
+      if (packs.some(({ pack }) => depthAt(pack, there) >= DEEPEST)) return [];
+      for (const { pack } of packs) there.push({ first: pack.first, last: pack.last });
       return packs;
     },
   };

@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { Dexie, type Transaction } from 'dexie';
 import type { HistoryEntry, RecordTable } from '@/lib/annotation';
 import type { Database } from './database';
 
@@ -19,31 +19,53 @@ export interface Pack {
   count: number;
   entries: string;
 }
+/** Which entries may lie in a pack, in far fewer bytes: of each id the last 48 bits, which few others share. Never too few. */
+export interface PackedIds {
+  table: RecordTable;
+  first: string;
+  last: string;
+  id: string;
+  numbers: Float64Array;
+}
 /** By which packs of a table are found that end behind a record, the next one first. */
 export type PackKey = [table: string, last: string, first: string, id: string];
 
-/** Packs of these histories, which are in the order of their records' ids. */
+/** The last 48 bits of an id. */
+export const numberOf = (id: string): number => Number.parseInt(id.slice(-12), 16);
+
+/** Packs of these histories, which are in the order of their records' ids, each with what says which entries lie in it. */
 export function packed(
   table: RecordTable,
   histories: readonly { recordId: string; entries: readonly HistoryEntry[] }[],
   newId: () => string,
-): Pack[] {
-  const packs: Pack[] = [];
+): { pack: Pack; ids: PackedIds }[] {
+  const packs: { pack: Pack; ids: PackedIds }[] = [];
   let texts: string[] = [];
-  let [count, length, first] = [0, 0, ''];
+  let numbers: number[] = [];
+  let [length, first] = [0, ''];
   for (const [i, { recordId, entries }] of histories.entries()) {
     if (texts.length === 0) first = recordId;
     const text = JSON.stringify(entries).slice(1, -1);
     texts.push(text);
-    count += entries.length;
+    for (const { id } of entries) numbers.push(numberOf(id));
     length += text.length;
     if (length < LENGTH && i < histories.length - 1) continue;
-    packs.push({ table, first, last: recordId, id: newId(), count, entries: `[${texts.join(',')}]` });
-    texts = [];
-    [count, length] = [0, 0];
+    const key = { table, first, last: recordId, id: newId() };
+    packs.push({
+      pack: { ...key, count: numbers.length, entries: `[${texts.join(',')}]` },
+      ids: { ...key, numbers: Float64Array.from(numbers) },
+    });
+    [texts, numbers] = [[], []];
+    length = 0;
   }
   return packs;
 }
+
+/** Asks for packs to be written; inside a `write`, which must wait for it. */
+export const addPacks = (packs: ReturnType<typeof packed>, db: Database): PromiseLike<unknown>[] => [
+  db.packs.bulkAdd(packs.map(({ pack }) => pack)),
+  db.packedIds.bulkAdd(packs.map(({ ids }) => ids)),
+];
 
 export const entriesIn = ({ entries }: Pack): HistoryEntry[] => JSON.parse(entries);
 
@@ -107,7 +129,21 @@ export async function takeOut(table: RecordTable, ids: readonly string[], db: Da
     const all = pack ? entriesIn(pack) : [];
     const stay = all.filter(({ recordId }) => !gone.has(recordId));
     if (!pack || stay.length === all.length) continue;
-    if (stay.length === 0) await db.packs.delete(key);
-    else await db.packs.put({ ...pack, count: stay.length, entries: JSON.stringify(stay) });
+    if (stay.length === 0) {
+      await db.packs.delete(key);
+      await db.packedIds.delete(key);
+    } else await db.packs.put({ ...pack, count: stay.length, entries: JSON.stringify(stay) });
+  }
+}
+
+/** Notes which entries lie in packs that were there before this was noted. */
+export async function notePackedIds(upgrade: Transaction): Promise<void> {
+  const packs = upgrade.table<Pack, PackKey>('packs');
+  for (const key of await packs.toCollection().primaryKeys()) {
+    const pack = await packs.get(key);
+    if (!pack) continue;
+    const numbers = Float64Array.from(entriesIn(pack), ({ id }) => numberOf(id));
+    const { table, first, last, id } = pack;
+    await upgrade.table<PackedIds>('packedIds').add({ table, first, last, id, numbers });
   }
 }

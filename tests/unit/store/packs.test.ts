@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CREATED, type HistoryEntry } from '@/lib/annotation';
 import {
-  type Database,
+  BadFileError,
+  Database,
   database,
   deleteEverything,
   editAnnotation,
@@ -18,7 +20,8 @@ import {
 import { allHistories } from '@/lib/store/all-histories';
 import { countEntries, historiesOf, isKnown } from '@/lib/store/histories';
 import { startPacking } from '@/lib/store/packing';
-import { packed, takeOut } from '@/lib/store/packs';
+import { addPacks, packed, takeOut } from '@/lib/store/packs';
+import { startRefusing } from '@/lib/store/taken-ids';
 import { allEntries } from '../interchange/all-entries';
 import { contents, device, importText, textOf } from '../interchange/people';
 import { annotateEach } from './many';
@@ -74,7 +77,7 @@ describe('histories in packs and in rows', () => {
             const histories = here.map(({ n, entries }) => historyAt(n, entries));
             for (const { recordId, entries } of histories) written.set(recordId, [...entries]);
             if (place === 0) await database.history.bulkAdd(histories.flatMap(({ entries }) => entries));
-            else await database.packs.bulkAdd(packed('claims', histories, newId));
+            else await Promise.all(addPacks(packed('claims', histories, newId), database));
           }
           for (const { n } of all.filter(({ later }) => later)) {
             const entry = { ...historyAt(n, 1).entries[0], id: idOf(n * 1_000 + 999) } as HistoryEntry;
@@ -106,12 +109,28 @@ describe('histories in packs and in rows', () => {
 
   test('are taken out one by one, and the others stay', async () => {
     const histories = [1, 2, 3, 4].map((n) => historyAt(n, 2));
-    await database.packs.bulkAdd(packed('claims', histories, newId));
+    await Promise.all(addPacks(packed('claims', histories, newId), database));
     await takeOut('claims', [idOf(2), idOf(4)], database);
     const stay = [histories[0], histories[2]].flatMap((one) => one?.entries ?? []);
     expect(await allEntries(database)).toEqual(stay);
     await takeOut('claims', [idOf(1), idOf(3)], database);
     expect(await database.packs.count()).toBe(0);
+    expect(await database.packedIds.count()).toBe(0);
+  });
+
+  test('of a database that did not note which entries lie where are known after its upgrade', async () => {
+    const old = new Dexie('seventh');
+    old.version(7).stores({ packs: '[table+last+first+id], count', history: 'id, [table+recordId], at' });
+    const histories = [1, 2, 3].map((n) => historyAt(n, 2));
+    await old.table('packs').bulkAdd(packed('claims', histories, newId).map(({ pack }) => pack));
+    old.close();
+    const db = new Database('seventh');
+    const refuseTaken = await startRefusing(db);
+    const [known, unknown] = [historyAt(2, 2).entries, historyAt(4, 2).entries];
+    await refuseTaken(unknown);
+    await expect(refuseTaken([...unknown, ...known])).rejects.toThrow(BadFileError);
+    db.close();
+    await Dexie.delete('seventh');
   });
 
   test('lie over each other only so deep', async () => {
