@@ -1,7 +1,7 @@
 import { type Conflict, type HistoryEntry, type RecordTable, recordTables } from '@/lib/annotation';
 import type { Database } from './database';
 import { historiesOf } from './histories';
-import { type RefuseTaken, startRefusing } from './taken-ids';
+import { type RefuseTaken, refuseTaken } from './taken-ids';
 
 /** What is known on this device of records of a file. */
 export interface Here {
@@ -43,6 +43,6 @@ export async function whatIsHere(db: Database): Promise<Here> {
           )
         : nothing,
     conflicts: (table, id) => standing.get(`${table}/${id}`) ?? [],
-    refuseTaken: await startRefusing(db),
+    refuseTaken: refuseTaken(db),
   };
 }

@@ -6,18 +6,24 @@ import { entriesIn, numberOf, type PackedIds } from './packs';
 /** Says whether ids of new entries are those of entries that are known here, of other records; throws BadFileError then. */
 export type RefuseTaken = (added: readonly HistoryEntry[]) => Promise<void>;
 
-/** Looks once at what lies here, for as long as nothing else but the import itself is written. */
-export async function startRefusing(db: Database): Promise<RefuseTaken> {
-  const hasRows = (await db.history.limit(1).count()) > 0;
-  const packed = await db.packedIds.toArray();
-  const numbers = sorted(packed);
+/** Looks at what lies here when it is first asked, for as long as nothing else but the import itself is written. */
+export function refuseTaken(db: Database): RefuseTaken {
+  let here: { hasRows: boolean; packed: PackedIds[]; numbers: Float64Array } | undefined;
   return async (added) => {
+    if (added.length === 0) return;
+    here ??= await whatLiesHere(db);
     const ids = added.map(({ id }) => id);
-    const rows = hasRows ? await db.history.bulkGet(ids) : [];
+    const rows = here.hasRows ? await db.history.bulkGet(ids) : [];
     for (const row of rows) if (row) throw refusal(row.id);
+    const { packed, numbers } = here;
     const alike = new Set(ids.filter((id) => has(numbers, numberOf(id))));
     if (alike.size > 0) await refusePacked(alike, packed, db);
   };
+}
+
+async function whatLiesHere(db: Database) {
+  const packed = await db.packedIds.toArray();
+  return { hasRows: (await db.history.limit(1).count()) > 0, packed, numbers: sorted(packed) };
 }
 
 /** Looks into the packs in which one of these ids may lie. */
