@@ -23,6 +23,8 @@ export interface StageOptions {
   signal?: AbortSignal | undefined;
   /** Opens a locked file. */
   passphrase?: string | undefined;
+  /** A file that is not longer waits in memory, a longer one in the database; in UTF-16 units. */
+  held?: number | undefined;
   /** How far it is: bytes read, then records checked. */
   onProgress?: ((progress: { bytes: number; checked: number }) => void) | undefined;
 }
@@ -34,7 +36,7 @@ export interface StageOptions {
  */
 export async function stageFile(
   stream: ReadableStream<Uint8Array>,
-  { signal, passphrase, onProgress }: StageOptions = {},
+  { signal, passphrase, held, onProgress }: StageOptions = {},
   db: Database = database,
 ): Promise<string> {
   const importId = newId();
@@ -51,9 +53,9 @@ export async function stageFile(
     signal?.throwIfAborted();
     const { start, stream: whole } = await startOf(await readable(stream, passphrase));
     const format = await formatOf(start);
-    if (format?.in) await foreignRows(importId, format, whole, { signal, onBytes }, db);
+    if (format?.in) await foreignRows(importId, format, whole, { signal, held, onBytes }, db);
     else {
-      const staging = openStaging(importId, db);
+      const staging = openStaging(importId, db, held);
       let waiting: IncomingRow[] = [];
       let staged = 0;
       for await (const rows of parse(whole, { signal, onBytes })) {

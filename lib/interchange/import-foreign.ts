@@ -8,7 +8,15 @@ export async function foreignRows(
   importId: string,
   { in: read, program = 'Sourcemark' }: Format,
   stream: ReadableStream<Uint8Array>,
-  { signal, onBytes }: { signal?: AbortSignal | undefined; onBytes: (bytes: number) => void },
+  {
+    signal,
+    held,
+    onBytes,
+  }: {
+    signal?: AbortSignal | undefined;
+    held?: number | undefined;
+    onBytes: (bytes: number) => void;
+  },
   db: Database,
 ): Promise<void> {
   if (!read) throw new RangeError('formats: it is only written');
@@ -21,6 +29,7 @@ export async function foreignRows(
       program: { id, name: program, at: EPOCH },
       check: (record, { table, index }) => void checkRow(table, index, record),
       signal,
+      held,
     },
     db,
   );

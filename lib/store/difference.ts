@@ -5,9 +5,11 @@ export function firstDifference(one: unknown, other: unknown, path = ''): string
   if (one === other) return undefined;
   if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other))
     return canonical(one) === canonical(other) ? undefined : path;
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  for (const name of names) {
-    const found = firstDifference(one[name], other[name], path ? `${path}.${name}` : name);
+  const more = Object.keys(other).filter((name) => !Object.hasOwn(one, name));
+  for (const name of [...Object.keys(one), ...more]) {
+    const [is, was] = [one[name], other[name]];
+    if (is === was) continue;
+    const found = firstDifference(is, was, path ? `${path}.${name}` : name);
     if (found !== undefined) return found;
   }
   return undefined;

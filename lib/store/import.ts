@@ -1,6 +1,7 @@
 import { type ClaimReview, recordTables } from '@/lib/annotation';
 import { becomeMe } from './become-me';
 import { type Database, database, type ImportRecord } from './database';
+import { drop } from './held-staging';
 import { whatIsHere } from './here';
 import { now } from './identity';
 import {
@@ -19,7 +20,7 @@ import { MANY_TOGETHER, startPacking } from './packing';
 import { sameValue } from './same-value';
 import { exporterOf, keysOfStaged, namesOfStaged } from './staged-facts';
 import { eachStaged } from './staged-records';
-import { type Cursor, eachPortion, stagedRows } from './staging';
+import { type Cursor, eachPortion, forgetStaged, mustBeStaged } from './staging';
 import { write } from './write';
 
 export type { ImportCounts, ImportFigures } from './import-counts';
@@ -51,6 +52,7 @@ export async function previewImport(
   { signal, onProgress }: ImportOptions = {},
   db: Database = database,
 ): Promise<ImportPreview> {
+  await mustBeStaged(importId, db);
   const tables = noCounts();
   const figures = noFigures();
   const agents = new Set<string>();
@@ -93,6 +95,7 @@ export async function commitImport(
   { signal, onProgress, file = '', asMe, packed = MANY_TOGETHER }: ImportOptions = {},
   db: Database = database,
 ): Promise<ImportRecord> {
+  await mustBeStaged(importId, db);
   await outside.rememberKeys(await keysOfStaged(importId, db));
   const exporter = await exporterOf(importId, db);
   const tables = noCounts();
@@ -134,9 +137,10 @@ export async function commitImport(
     );
     const record = { id: importId, at: now(), file, counts, ...(exporter ? { exporter: exporter.id } : {}) };
     await db.imports.add(record);
-    await stagedRows(importId, undefined, db).delete();
+    await forgetStaged(importId, db);
     return record;
   }, db);
+  drop(importId);
   outside.written({ tables: [...recordTables], workIds: [...workIds] });
   return imported;
 }

@@ -25,6 +25,7 @@ export function mergeHistory(
   local: readonly HistoryEntry[],
   incoming: readonly HistoryEntry[],
 ): Merged {
+  if (local.length === 0) return { add: [...incoming], folded: fold(table, recordId, incoming) };
   const there = known(local);
   const add: HistoryEntry[] = [];
   for (const entry of incoming) {

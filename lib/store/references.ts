@@ -27,9 +27,9 @@ const naming: { [Table in RecordTable]: Record<string, RecordTable> } = {
 
 /** What a record names. */
 export function referencesOf(table: RecordTable, record: AnyRecord): Reference[] {
-  const values = new Map<string, unknown>(Object.entries(record));
+  const values: Record<string, unknown> = { ...record };
   return Object.entries(naming[table]).flatMap(([field, to]) => {
-    const id = values.get(field);
+    const id = values[field];
     return typeof id === 'string' ? [{ to, id, place: { table, id: record.id, field } }] : [];
   });
 }

@@ -11,7 +11,9 @@ export function canonical(value: unknown): string {
   );
 }
 
-export const sameValue = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
+export const sameValue = (one: unknown, other: unknown): boolean =>
+  one === other || (isThing(one) && isThing(other) && canonical(one) === canonical(other));
+const isThing = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 /** Whether two values of a field are the same; of set fields, whether they have the same members. */
 export function sameField(table: RecordTable, field: string, one: unknown, other: unknown): boolean {

@@ -15,6 +15,8 @@ export interface ForeignFile {
   /** Throws BadFileError for a record that its table cannot hold. */
   check: (record: AnyRecord, told: ForeignRecord) => void;
   signal?: AbortSignal | undefined;
+  /** As `openStaging` has it. */
+  held?: number | undefined;
 }
 
 /**
@@ -24,10 +26,10 @@ export interface ForeignFile {
 export async function stageForeign(
   importId: string,
   portions: AsyncIterable<ForeignRecord[]>,
-  { program, check, signal }: ForeignFile,
+  { program, check, signal, held }: ForeignFile,
   db: Database = database,
 ): Promise<void> {
-  const staging = openStaging(importId, db);
+  const staging = openStaging(importId, db, held);
   const seen = new Set<string>();
   const implied = new Map<string, ForeignRecord>();
   const works = new Map<string, string>();

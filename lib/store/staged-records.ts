@@ -1,5 +1,6 @@
 import { type HistoryEntry, type RecordTable, recordTables } from '@/lib/annotation';
 import type { Database, StagedRow } from './database';
+import { stagedIds, stagedRows } from './staging';
 
 /** Some staged records of one table with their whole histories, in the order of their ids. */
 export interface StagedRecords {
@@ -25,17 +26,14 @@ export async function eachStaged(
   body: (staged: StagedRecords) => unknown,
   tables: readonly RecordTable[] = recordTables,
 ): Promise<void> {
-  const staged = (start: unknown[]) =>
-    db.staging
-      .where('[importId+table+id]')
-      .between([importId, ...start], [importId, ...start.slice(0, -1), `${start.at(-1)}\uffff`]);
   for (const table of tables) {
-    const keys = await staged([table, '']).primaryKeys();
-    const places = [...new Set(keys.map(([, , id]) => id.slice(0, id.indexOf('/') + 1)))];
+    const ids = await stagedIds(importId, table, db);
+    const places = [...new Set(ids.map((id) => id.slice(0, id.indexOf('/') + 1)))];
     const ask = (at: number) => {
-      const asked = staged([table, places[at]]).toArray();
+      const place = places[at] ?? '';
+      const asked = stagedRows(importId, table, [place, `${place}\uffff`], db);
       // When the body fails nobody waits for it any more.
-      asked.catch(() => {});
+      asked.then(undefined, () => {});
       return asked;
     };
     let coming = places.length > 0 ? ask(0) : undefined;
@@ -47,7 +45,7 @@ export async function eachStaged(
   }
 }
 
-/** What `openStaging` keeps as a text. */
+/** What `openStaging` keeps of some records: as a text in the database, as it is in memory. */
 interface Rows {
   records: { id: string }[];
   entries: HistoryEntry[];
@@ -57,7 +55,7 @@ function together(table: RecordTable, packages: StagedRow[]): Omit<StagedRecords
   const records = new Map<string, { id: string }>();
   const histories = new Map<string, IncomingHistory>();
   for (const { row } of packages) {
-    const rows: Rows = JSON.parse(String(row));
+    const rows: Rows = typeof row === 'string' ? JSON.parse(row) : row;
     for (const record of rows.records) records.set(record.id, record);
     for (const entry of rows.entries) {
       const { recordId } = entry;

@@ -19,6 +19,11 @@ export async function isNewer(db: Database = database): Promise<boolean> {
   return db.backendDB().version > db.declared * 10;
 }
 
+/** Opens the database. Throws NewerDatabaseError when it is not ours to write. */
+export async function mustBeOurs(db: Database): Promise<void> {
+  if (await isNewer(db)) throw new NewerDatabaseError();
+}
+
 /**
  * Runs writes that belong together as one transaction, on disk when it resolves.
  * Throws NewerDatabaseError before anything is written; a write that fails (quota, blocked) throws Dexie's error and leaves nothing.
@@ -28,7 +33,7 @@ export async function write<T>(
   db: Database = database,
   tables: Table[] = db.tables,
 ): Promise<T> {
-  if (await isNewer(db)) throw new NewerDatabaseError();
+  await mustBeOurs(db);
   // Dexie keeps a transaction over native awaits only when its body is itself an async function.
   return db.transaction('rw', tables, async () => {
     const result = await body();

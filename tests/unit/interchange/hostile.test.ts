@@ -8,6 +8,7 @@ import {
   commitImport,
   type Database,
   database,
+  discardImport,
   newId,
   type Problem,
   previewImport,
@@ -451,7 +452,7 @@ const inRowLines = (file: string | Uint8Array): string | Uint8Array =>
     : file;
 
 async function failureOf(file: string | Uint8Array, db: Database): Promise<unknown> {
-  return stageFile(streamOf(file, 100_003), {}, db).then(
+  return stageFile(streamOf(file, 100_003), { held: 0 }, db).then(
     () => 'it was taken',
     (error: unknown) => error,
   );
@@ -526,7 +527,7 @@ test('any file with something broken is refused as a whole, or is no worse than 
       }
       // What still holds together can be previewed and let go.
       await previewImport(outcome, {}, db);
-      await db.staging.clear();
+      await discardImport(outcome, db);
     }),
     { numRuns: 300, seed: 20260802 },
   );

@@ -59,21 +59,21 @@ function file(): string {
   return `${header},\n${tables.join(',\n')},\n "counts": ${JSON.stringify(counts)}\n}\n`;
 }
 
-describe('a file of more records than are held at once', () => {
+describe.each([0, undefined])('a file of more records than lie together (up to %s in memory)', (held) => {
   test('comes in as it is, whatever the order of its rows; the second time it brings nothing', async () => {
-    const first = await importText(other.db, file());
+    const first = await importText(other.db, file(), undefined, held);
     expect(first.figures).toEqual({ new: MANY, changed: 0, inConflict: 0, unchanged: 0 });
     const { agents, history } = await contents(other.db);
     const all = Array.from({ length: MANY }, (_, n) => n);
     expect(agents).toEqual(all.map(record));
     expect(history).toEqual(all.map(entry));
     expect(await other.db.staging.count()).toBe(0);
-    const second = await importText(other.db, file());
+    const second = await importText(other.db, file(), undefined, held);
     expect(second.figures).toEqual({ new: 0, changed: 0, inConflict: 0, unchanged: MANY });
   });
 
   test('leaves nothing when the database refuses one of them', async () => {
-    const id = await stageFile(streamOf(file(), 60_000), {}, other.db);
+    const id = await stageFile(streamOf(file(), 60_000), { held }, other.db);
     const refuse = (key: string) => {
       if (key === idOf(1, 2_000)) throw new DOMException('no room', 'QuotaExceededError');
     };
@@ -87,7 +87,7 @@ describe('a file of more records than are held at once', () => {
   });
 
   test('leaves nothing when it is broken off half way', async () => {
-    const id = await stageFile(streamOf(file(), 60_000), {}, other.db);
+    const id = await stageFile(streamOf(file(), 60_000), { held }, other.db);
     const controller = new AbortController();
     const onProgress = () => controller.abort();
     await expect(commitImport(id, { signal: controller.signal, onProgress }, other.db)).rejects.toThrow(

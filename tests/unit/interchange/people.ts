@@ -48,8 +48,9 @@ export function streamOf(text: string | Uint8Array, size = 7_001): ReadableStrea
   });
 }
 
-export async function importText(db: Database, text: string, packed?: number) {
-  const importId = await stageFile(streamOf(text), {}, db);
+/** `packed` and `held` are the sizes from which on packs are made, and up to which a file waits in memory. */
+export async function importText(db: Database, text: string, packed?: number, held?: number) {
+  const importId = await stageFile(streamOf(text), { held }, db);
   const preview = await previewImport(importId, {}, db);
   await commitImport(importId, { file: 'test.json', packed }, db);
   return preview;

@@ -50,11 +50,16 @@ describe('everything', () => {
   test('the file is read in pieces of any size', async () => {
     await sampleNotes();
     const text = await textOf(database);
-    for (const size of [1, 13, 1_000_000]) {
-      const id = await stageFile(streamOf(text, size), {}, other.db);
-      await discardImport(id, other.db);
-    }
-    expect(await other.db.staging.count()).toBe(0);
+    for (const size of [1, 13, 1_000_000])
+      for (const held of [0, text.length * 2]) {
+        const id = await stageFile(streamOf(text, size), { held }, other.db);
+        expect((await other.db.staging.count()) > 0).toBe(held === 0);
+        await discardImport(id, other.db);
+        expect(await other.db.staging.count()).toBe(0);
+        await expect(previewImport(id, {}, other.db)).rejects.toThrow('nothing is staged');
+        await expect(commitImport(id, {}, other.db)).rejects.toThrow('nothing is staged');
+      }
+    expect(await other.db.imports.count()).toBe(0);
   });
 
   test('a byte order mark and white space round it do no harm', async () => {
@@ -222,7 +227,7 @@ describe('an import', () => {
 
   test('is remembered with its file and its counts, and leaves no staging behind', async () => {
     await sampleNotes();
-    await importText(other.db, await textOf(database));
+    await importText(other.db, await textOf(database), undefined, 0);
     const [past] = await pastImports(other.db);
     expect(past).toMatchObject({
       file: 'test.json',
@@ -254,27 +259,29 @@ describe('an import', () => {
     expect((await meAsAgent()).id).toBe(me.id);
   });
 
-  test.each(['while it is read', 'while it is checked'])(
-    'can be broken off %s: nothing is left',
-    async (when) => {
-      await sampleNotes();
-      const text = await textOf(database);
-      const controller = new AbortController();
-      const attempt = stageFile(
-        streamOf(text),
-        {
-          signal: controller.signal,
-          onProgress: ({ bytes, checked }) => {
-            if (when === 'while it is read' ? bytes > 0 : checked > 0 || bytes >= text.length)
-              controller.abort();
-          },
+  test.each([
+    ['while it is read', 0],
+    ['while it is checked', 0],
+    ['while it is checked', undefined],
+  ])('can be broken off %s (up to %s in memory): nothing is left', async (when, held) => {
+    await sampleNotes();
+    const text = await textOf(database);
+    const controller = new AbortController();
+    const attempt = stageFile(
+      streamOf(text),
+      {
+        signal: controller.signal,
+        held,
+        onProgress: ({ bytes, checked }) => {
+          if (when === 'while it is read' ? bytes > 0 : checked > 0 || bytes >= text.length)
+            controller.abort();
         },
-        other.db,
-      );
-      await expect(attempt).rejects.toThrow(/abort/i);
-      expect(await other.db.staging.count()).toBe(0);
-    },
-  );
+      },
+      other.db,
+    );
+    await expect(attempt).rejects.toThrow(/abort/i);
+    expect(await other.db.staging.count()).toBe(0);
+  });
 
   test('can be broken off while it enters: nothing has changed', async () => {
     await sampleNotes();
@@ -291,15 +298,18 @@ describe('an import', () => {
     expect(await contents(other.db)).toEqual(await contents(database));
   });
 
-  test('that fails on its last row leaves nothing', async () => {
-    await sampleNotes();
-    const id = await stageFile(streamOf(await textOf(database)), {}, other.db);
-    other.db.imports.hook('creating', () => {
-      throw new DOMException('The disk is full', 'QuotaExceededError');
-    });
-    await expect(commitImport(id, {}, other.db)).rejects.toThrow('The disk is full');
-    for (const rows of Object.values(await contents(other.db))) expect(rows).toEqual([]);
-  });
+  test.each([0, undefined])(
+    'that fails on its last row leaves nothing (up to %s in memory)',
+    async (held) => {
+      await sampleNotes();
+      const id = await stageFile(streamOf(await textOf(database)), { held }, other.db);
+      other.db.imports.hook('creating', () => {
+        throw new DOMException('The disk is full', 'QuotaExceededError');
+      });
+      await expect(commitImport(id, {}, other.db)).rejects.toThrow('The disk is full');
+      for (const rows of Object.values(await contents(other.db))) expect(rows).toEqual([]);
+    },
+  );
 });
 
 test.each([

@@ -270,7 +270,7 @@ test('deleting everything leaves no row, and tells outside', async () => {
 });
 
 test('what an import left in staging is cleared', async () => {
-  const staging = openStaging(newId());
+  const staging = openStaging(newId(), database, 0);
   await staging.add([{ table: 'works', id: newId(), row: {} }]);
   await staging.end();
   expect(await database.staging.count()).toBe(1);

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatOf, stageFile } from '@/lib/interchange';
-import { BadFileError, type Problem, previewImport } from '@/lib/store';
+import { BadFileError, discardImport, type Problem, previewImport } from '@/lib/store';
 import { contents, device, streamOf } from '../people';
 import { taken, written } from './files';
 import { notes } from './notes';
@@ -226,7 +226,7 @@ beforeAll(async () => {
 describe('a file of another format that is no good changes nothing and says what is wrong', () => {
   test.each(cases)('%s', async (_what, file, problem, place) => {
     const before = await contents(db);
-    const error = await stageFile(streamOf(file()), {}, db).then(
+    const error = await stageFile(streamOf(file()), { held: 0 }, db).then(
       () => 'it was taken',
       (error: unknown) => error,
     );
@@ -277,7 +277,7 @@ describe('a file of another format that is no good changes nothing and says what
           if (pulled++ > 110) controller.close();
         },
       });
-      await expect(stageFile(stream, {}, db)).rejects.toMatchObject({ problem: 'tooLarge' });
+      await expect(stageFile(stream, { held: 0 }, db)).rejects.toMatchObject({ problem: 'tooLarge' });
       expect(pulled).toBeLessThan(80);
       expect(await db.staging.count()).toBe(0);
     },
@@ -320,7 +320,7 @@ test(`${runs} mutated files (10,000 and more with MUTATED_FILES): each is refuse
         );
         if (typeof outcome === 'string') {
           await previewImport(outcome, {}, other.db);
-          await other.db.staging.clear();
+          await discardImport(outcome, other.db);
           return;
         }
         refused++;
