@@ -48,6 +48,20 @@ async function importFile(page: Page, path: string): Promise<void> {
   await shows(page, 'Imported:');
 }
 
+/** All notes as a file: where it is. */
+async function exportEverything(reader: Reader): Promise<string> {
+  const library = await openLibrary(reader, '?task=export');
+  await press(library, 'label', 'Everything');
+  await press(library, 'button', 'Export');
+  const files = async () =>
+    (await readdir(reader.downloads).catch(() => [])).filter((name) => name.endsWith('.json'));
+  await until('the file is there', async () => (await files()).length === 1);
+  await shows(library, 'sourcemark.json');
+  const file = join(reader.downloads, (await files())[0] ?? '');
+  await until('the file is whole', async () => (await readFile(file, 'utf8')).endsWith('}\n'));
+  return file;
+}
+
 test('export, delete everything, import: the same database, field by field, and the marks are back', async ({
   reader,
   site,
@@ -60,16 +74,7 @@ test('export, delete everything, import: the same database, field by field, and 
   await expect.poll(read, { timeout: 20_000 }).toBe(1);
   const before = await everything(reader);
 
-  const library = await openLibrary(reader, '?task=export');
-  await press(library, 'label', 'Everything');
-  await press(library, 'button', 'Export');
-  const files = async () =>
-    (await readdir(reader.downloads).catch(() => [])).filter((name) => name.endsWith('.json'));
-  await until('the file is there', async () => (await files()).length === 1);
-  await shows(library, 'sourcemark.json');
-  const file = join(reader.downloads, (await files())[0] ?? '');
-  await until('the file is whole', async () => (await readFile(file, 'utf8')).endsWith('}\n'));
-
+  const file = await exportEverything(reader);
   const settings = await reader.openOwn('options.html');
   await settings.bringToFront();
   await press(settings, 'button', 'Delete everything …');
@@ -118,7 +123,7 @@ test('the library lists, searches as one types, and leads to the passage', async
   expect(await article.evaluate(() => scrollY)).toBeGreaterThan(200);
 });
 
-test('a thousand annotations of somebody else are imported, and only what is in view is drawn', async ({
+test('a thousand annotations of somebody else are imported, only what is in view is drawn, and they leave as they came', async ({
   reader,
   profile,
 }) => {
@@ -138,4 +143,18 @@ test('a thousand annotations of somebody else are imported, and only what is in 
     page.evaluate(() => document.querySelector('[aria-posinset="1020"]') !== null),
   );
   expect((await lines(page)).length).toBeLessThan(80);
+  expect((await stored(reader, 'packs')).length).toBeGreaterThan(0);
+  expect(notesIn(await readFile(await exportEverything(reader), 'utf8'))).toEqual(
+    notesIn(await readFile(file, 'utf8')),
+  );
 });
+
+/** The tables of a file in the order of their ids. */
+function notesIn(text: string): Record<string, unknown> {
+  const file: Record<string, unknown> = JSON.parse(text);
+  const table = (name: string) => {
+    const rows = file[name];
+    return Array.isArray(rows) ? rows.sort((a, b) => (a.id < b.id ? -1 : 1)) : [];
+  };
+  return Object.fromEntries(TABLES.map((name) => [name, table(name)]));
+}
