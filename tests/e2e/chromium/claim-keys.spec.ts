@@ -1,4 +1,5 @@
-import { queued, twice } from './desk-page.ts';
+import { twice } from '../desk-notes.ts';
+import { queued } from './desk-page.ts';
 import { expectStored, stored } from './doing.ts';
 import { act, expectHeld, goToClaim, reach, tick, undo, write } from './keyboard.ts';
 import { exported, importNotes, openLibrary } from './library-page.ts';

@@ -1,5 +1,6 @@
+import { claims } from '../desk-notes.ts';
 import { violationsInBoth } from './accessibility.ts';
-import { claims, queued } from './desk-page.ts';
+import { queued } from './desk-page.ts';
 import { expectStored, stored } from './doing.ts';
 import { act, expectHeld, goToClaim, pick, reach, tick, undo, write } from './keyboard.ts';
 import { importNotes, openLibrary } from './library-page.ts';
