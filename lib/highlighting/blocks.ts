@@ -7,7 +7,8 @@ const INLINE = new Set(
 );
 const LONGEST_ROW = 12;
 
-const isInline = (node: Node) => INLINE.has(node.nodeName.toLowerCase());
+// A form's properties may be fields of that name: it is no inline element then, as it should be.
+const isInline = (node: Node) => INLINE.has((node as Element).localName);
 
 /** The blocks that ranges stand in, each looked for once: many ranges share theirs. */
 export function blockFinder(): (range: AbstractRange) => Element[] {
@@ -58,10 +59,19 @@ function next(node: Node): Node | null {
   return at;
 }
 
-export const isEmpty = ({ width, height }: DOMRectReadOnly) => width === 0 || height === 0;
+/** Where an element lies, in CSS pixels of the view. */
+export type Box = Pick<DOMRectReadOnly, 'top' | 'bottom' | 'left' | 'right' | 'width' | 'height'>;
+
+/** Its box in numbers: a browser's rectangle reckons at each look, and a box is looked at often. */
+export function boxOf(element: Element): Box {
+  const { top, left, width, height } = element.getBoundingClientRect();
+  return { top, bottom: top + height, left, right: left + width, width, height };
+}
+
+export const isEmpty = ({ width, height }: Box) => width === 0 || height === 0;
 
 /** Whether words of an element lie outside of its box: it has none, being laid out as if it were not there, or they run over its edge. What is hidden has no words: that it is shown is told. */
-export function tellsNothing(element: Element, box: DOMRectReadOnly, view: Window): boolean {
+export function tellsNothing(element: Element, box: Box, view: Window): boolean {
   if (isEmpty(box)) return element.checkVisibility() || view.getComputedStyle(element).display === 'contents';
   if (element.scrollHeight <= box.height + 1 && element.scrollWidth <= box.width + 1) return false;
   const { overflowX, overflowY } = view.getComputedStyle(element);

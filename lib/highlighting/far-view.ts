@@ -1,23 +1,19 @@
 import { parentOf } from '@/lib/anchoring/elements';
-import { isEmpty, tellsNothing } from './blocks';
+import { type Box, boxOf, isEmpty, tellsNothing } from './blocks';
 import { milestonesOf, type Room, roomFinder } from './milestones';
 import { hasMoved, type Place } from './moved';
 
 /** Tells of many blocks which lie within some screens of the view, at the cost of watching few. */
 export interface FarView {
   /** Watches these blocks and no others; returns their boxes in the view, but for those that have to be watched one by one. */
-  watch(blocks: ReadonlySet<Element>): Map<Element, DOMRectReadOnly>;
+  watch(blocks: ReadonlySet<Element>): Map<Element, Box>;
   dispose(): void;
 }
 
-/** How an observer is to see things before they are in the view or in what scrolls within it. */
-export const seenFrom = (margin: string): IntersectionObserverInit => {
-  const margins: IntersectionObserverInit & { scrollMargin: string } = {
-    rootMargin: margin,
-    scrollMargin: margin,
-  };
-  return margins;
-};
+/** How an observer is to see things before they are in the view or in what scrolls within it: the view scrolls too, a `rootMargin` would come on top. */
+export const seenFrom = (scrollMargin: string): IntersectionObserverInit & { scrollMargin: string } => ({
+  scrollMargin,
+});
 
 /** Blocks of one parent, as they were measured. */
 interface Family {
@@ -40,42 +36,44 @@ export function farView(
   let known: ReadonlySet<Node> = new Set();
   let families: Family[] = [];
   let timer: number | undefined;
+  let hasReordered = false;
   const reached = new Set<Element>();
-  const plan = () => {
-    timer ??= view.setTimeout(() => {
-      timer = undefined;
-      onMoved();
-    }, CALM);
-  };
   const isElsewhere = ({ parent, room, stones, places }: Family, roomIn: (element: Element) => Room) => {
     if (!parent.isConnected) return true;
     if (!stones.some(isLaidOut))
       return isLaidOut(parent) && view.getComputedStyle(parent).contentVisibility !== 'auto';
-    const now = stones.map((stone) => stone.getBoundingClientRect());
+    const now = stones.map(boxOf);
     return hasMoved(places, now, room, roomIn(parent));
   };
   const check = () => {
+    timer = undefined;
     const roomIn = roomFinder(view);
-    if (timer === undefined && families.some((family) => isElsewhere(family, roomIn))) plan();
+    if (hasReordered || families.some((family) => isElsewhere(family, roomIn))) onMoved();
+  };
+  const plan = () => {
+    timer ??= view.setTimeout(check, CALM);
   };
   // Images that come, a column that gets narrower, a list of which only some is still shown.
-  const sizes = new view.ResizeObserver(check);
+  const sizes = new view.ResizeObserver(plan);
   const moves = new view.MutationObserver((records) => {
-    if (records.some(({ addedNodes }) => [...addedNodes].some((node) => known.has(node)))) plan();
+    if (!records.some(({ addedNodes }) => [...addedNodes].some((node) => known.has(node)))) return;
+    hasReordered = true;
+    plan();
   });
-  view.addEventListener('resize', check);
+  view.addEventListener('resize', plan);
   const observer = new view.IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries)
       if (isIntersecting && reach.has(target)) reached.add(target);
       else reached.delete(target);
     onReach(new Set([...reached].flatMap((stone) => reach.get(stone) ?? [])));
-    check();
+    plan();
   }, seenFrom('200%'));
 
   const rest = () => {
     for (const one of [observer, sizes, moves]) one.disconnect();
     view.clearTimeout(timer);
     timer = undefined;
+    hasReordered = false;
     reached.clear();
     reach = new Map();
     families = [];
@@ -85,7 +83,7 @@ export function farView(
     watch(blocks) {
       rest();
       known = blocks;
-      const all = new Map<Element, DOMRectReadOnly>();
+      const all = new Map<Element, Box>();
       const roomIn = roomFinder(view);
       const byParent = new Map<Element | null, Element[]>();
       for (const block of blocks) {
@@ -95,9 +93,9 @@ export function farView(
         else byParent.set(parent, [block]);
       }
       for (const [parent, family] of byParent) {
-        const boxes = new Map<Element, DOMRectReadOnly>();
+        const boxes = new Map<Element, Box>();
         for (const block of parent && family.length > 2 && isLaidOut(family[0]) ? family : []) {
-          const box = block.getBoundingClientRect();
+          const box = boxOf(block);
           if (isEmpty(box) || tellsNothing(block, box, view) || isPinned(block, view)) continue;
           boxes.set(block, box);
           all.set(block, box);
@@ -119,7 +117,7 @@ export function farView(
     dispose() {
       rest();
       known = new Set();
-      view.removeEventListener('resize', check);
+      view.removeEventListener('resize', plan);
     },
   };
 }

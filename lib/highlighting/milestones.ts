@@ -6,7 +6,7 @@ export interface Room {
   height: number;
 }
 
-type Box = Pick<DOMRectReadOnly, 'top' | 'bottom' | 'left' | 'right'>;
+type Edges = Pick<DOMRectReadOnly, 'top' | 'bottom' | 'left' | 'right'>;
 
 // So many on each side, so that one that the page takes away is not missed.
 const SIDE = 2;
@@ -16,7 +16,7 @@ const SIDE = 2;
  * whoever watches these few from two screens away need not watch all. Blocks must lie in one column.
  */
 export function milestonesOf(
-  boxes: ReadonlyMap<Element, Box>,
+  boxes: ReadonlyMap<Element, Edges>,
   { width, height }: Room,
 ): Map<Element, Element[]> {
   const found = new Map<Element, Element[]>();

@@ -1,4 +1,4 @@
-import { blockFinder, isEmpty, tellsNothing } from './blocks';
+import { type Box, blockFinder, boxOf, isEmpty, tellsNothing } from './blocks';
 import { farView, seenFrom } from './far-view';
 
 /** Which of many ranges lie in the view or near it, as far as a quarter of a screen more on each side. */
@@ -128,10 +128,10 @@ export function nearView(view: Window & typeof globalThis, onChange: () => void)
   };
 }
 
-const isInView = ({ top, bottom }: DOMRectReadOnly, { innerHeight }: Window) =>
+const isInView = ({ top, bottom }: Box, { innerHeight }: Window) =>
   bottom > -innerHeight / 4 && top < 1.25 * innerHeight;
 
 function isNear(element: Element, view: Window): boolean {
-  const box = element.getBoundingClientRect();
+  const box = boxOf(element);
   return (!isEmpty(box) && isInView(box, view)) || tellsNothing(element, box, view);
 }
