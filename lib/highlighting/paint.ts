@@ -21,6 +21,8 @@ interface Placed {
 
 const FLASH_MS = 1200;
 const FLASH_LANE = 1000;
+/** Seldom more than two marks lie within one. */
+const COMMON_LANES = [0, 1, 2];
 
 /** A painter for one document and the open shadow roots in it; needs `CSS.highlights`. */
 export function createPainter(
@@ -53,10 +55,11 @@ export function createPainter(
     const ground = placed[0]?.ground;
     if (!ground || foreseen === shown) return;
     foreseen = shown;
-    for (const mark of placed.length < shown.length ? looksOf(shown) : []) {
-      const style = styleFor({ ...mark, inView: false, flashing: false }, ground);
-      nameOf(`0 ${style}`, style);
-    }
+    for (const mark of looksOf(shown))
+      for (const inView of [false, true]) {
+        const style = styleFor({ ...mark, inView, flashing: false }, ground);
+        for (const lane of COMMON_LANES) nameOf(`${lane} ${style}`, style);
+      }
   };
 
   const draw = () => {
