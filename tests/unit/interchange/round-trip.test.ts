@@ -62,6 +62,17 @@ describe('everything', () => {
     expect(await other.db.imports.count()).toBe(0);
   });
 
+  test('a file that turns out too long for memory half way is all there', async () => {
+    await sampleNotes();
+    const text = await textOf(database);
+    for (const share of [0.1, 0.5, 0.9]) {
+      const { db, forget } = device();
+      await importText(db, text, undefined, Math.floor(text.length * share));
+      expect(await contents(db)).toEqual(await contents(database));
+      await forget();
+    }
+  });
+
   test('a byte order mark and white space round it do no harm', async () => {
     await sampleNotes();
     await importText(other.db, `\ufeff${await textOf(database)}\n\n`);
