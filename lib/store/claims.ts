@@ -96,11 +96,19 @@ export async function changeClaimTags(
 export const worksOfClaim = (claimId: string, db: Database = database): Promise<string[]> =>
   worksOfClaims([claimId], db);
 
+/** Of so many claims what is read is held at once. */
+const PORTION = 500;
+
 /** The works in which any of these claims appears. */
 export async function worksOfClaims(claimIds: readonly string[], db: Database = database): Promise<string[]> {
-  const links = await rowsBy<Appearance>('appearances', 'claimId', claimIds, db);
-  const annotations = await db.annotations.bulkGet(links.map((link) => link.annotationId));
-  return [...new Set(annotations.flatMap((annotation) => (annotation ? [annotation.workId] : [])))];
+  const works = new Set<string>();
+  for (let start = 0; start < claimIds.length; start += PORTION) {
+    const some = claimIds.slice(start, start + PORTION);
+    const links = await rowsBy<Appearance>('appearances', 'claimId', some, db);
+    const annotations = await db.annotations.bulkGet(links.map((link) => link.annotationId));
+    for (const annotation of annotations) if (annotation) works.add(annotation.workId);
+  }
+  return [...works];
 }
 
 async function makeWithin({ id, quotation, ...rest }: NewClaim): Promise<Claim> {

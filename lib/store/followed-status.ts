@@ -71,6 +71,14 @@ function follows(claim: Claim, status: ClaimStatus, history: readonly HistoryEnt
 
 /** Notes what claims are shown to be, before somebody chooses another status: also of one that is what is stored. Inside a `write`. */
 export async function noteFollowed(claimIds: readonly string[], db: Database): Promise<void> {
+  for (let start = 0; start < claimIds.length; start += PORTION)
+    await noteFollowedOf(claimIds.slice(start, start + PORTION), db);
+}
+
+/** So many claims are looked at together. */
+const PORTION = 500;
+
+async function noteFollowedOf(claimIds: readonly string[], db: Database): Promise<void> {
   const stored = (await db.claims.bulkGet([...claimIds])).flatMap((one) =>
     one && mayFollow(one) ? one : [],
   );
