@@ -30,8 +30,8 @@ export interface Draft {
 interface Work {
   /** Typed and not yet in the store. */
   pending?: string | undefined;
-  /** In the store, but not yet come back from it. */
-  written?: string | undefined;
+  /** In the store, one after the other, but not yet come back from it. */
+  written: string[];
   saving: boolean;
   timer: number;
   editing: string;
@@ -44,7 +44,7 @@ export function useDraft(options: DraftOptions): Draft {
   const [state, setState] = useState<{ text?: string; status: Draft['status']; error?: unknown }>(() => ({
     status: 'stored',
   }));
-  const work = useRef<Work>({ saving: false, timer: 0, editing: '' });
+  const work = useRef<Work>({ written: [], saving: false, timer: 0, editing: '' });
 
   const flush = async () => {
     const now = work.current;
@@ -57,9 +57,9 @@ export function useDraft(options: DraftOptions): Draft {
     now.editing ||= newId();
     try {
       await save(text, now.editing);
+      now.written = latest.current.stored === text ? [] : [...now.written, text];
       if (now.pending === text) {
         now.pending = undefined;
-        now.written = latest.current.stored === text ? undefined : text;
         forgetDraft(name);
         setState({ text, status: 'saved' });
       }
@@ -96,8 +96,10 @@ export function useDraft(options: DraftOptions): Draft {
   // What another window wrote shows here, unless somebody is writing here or our own words are still on their way back.
   useEffect(() => {
     const now = work.current;
-    if (now.written === options.stored) now.written = undefined;
-    if (now.pending === undefined && now.written === undefined) setState(({ status }) => ({ status }));
+    const back = now.written.indexOf(options.stored);
+    // Ours may never come back: another window may have written over them before they were read.
+    now.written = back < 0 ? [] : now.written.slice(back + 1);
+    if (now.pending === undefined && now.written.length === 0) setState(({ status }) => ({ status }));
   }, [options.stored]);
 
   return {

@@ -89,6 +89,23 @@ describe('a field that saves as one types', () => {
     expect(screen.one<HTMLInputElement>('input').value).toBe('mine');
   });
 
+  test.each([
+    ['shows what another window wrote over it before it came back', ['theirs'], 'theirs'],
+    ['does not go back to what was saved before it', ['a'], 'ab'],
+    ['shows what another window wrote after it came back', ['a', 'ab', 'a'], 'a'],
+  ])('%s', async (_, comeBack, shown) => {
+    const { saved, screen, field } = setUp({ stored: 'old' });
+    for (const text of ['a', 'ab']) {
+      type(screen.one('input'), text);
+      await soon(() => expect(saved.at(-1)?.text).toBe(text));
+    }
+    for (const text of comeBack) {
+      screen.again(field(text));
+      await new Promise((done) => setTimeout(done));
+    }
+    expect(screen.one<HTMLInputElement>('input').value).toBe(shown);
+  });
+
   test('waits until it is left when half a text would mean something else', async () => {
     const { saved, screen } = setUp({ onLeaving: true });
     type(screen.one('input'), 'Jo');
