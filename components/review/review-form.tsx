@@ -65,10 +65,8 @@ export function ReviewForm({ review, details, singleKeys, autoFocus }: Props) {
     <form
       class="review-form"
       aria-label={word('reviewMine')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+      // Enter on a rating would give the review in, which opens what the others said.
+      onSubmit={(event) => event.preventDefault()}
     >
       {review.supersedes && (
         <DraftField
@@ -109,8 +107,9 @@ export function ReviewForm({ review, details, singleKeys, autoFocus }: Props) {
           {word('reviewDiscard')}
         </button>
         <button
-          type="submit"
+          type="button"
           class="button primary"
+          onClick={submit}
           disabled={!review.reviewRating || (!!review.supersedes && !review.correction?.trim())}
         >
           {word('reviewSubmit')}

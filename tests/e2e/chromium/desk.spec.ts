@@ -45,6 +45,9 @@ test('by keyboard alone a claim is found, written, reviewed blind, given in, and
   await page.keyboard.press('Space');
   await page.keyboard.press('3');
   await expect(claim.getByRole('radio', { name: 'Mixed' })).toBeChecked();
+  // What chooses a rating does not give the review in.
+  await claim.getByRole('radio', { name: 'Mixed' }).focus();
+  await page.keyboard.press('Enter');
   await claim.getByRole('textbox', { name: /^Why/ }).focus();
   await page.keyboard.type('A third of 4 is **not** 31');
   // In a field a number is a number, and what is typed outlives the tab.
