@@ -33,7 +33,6 @@ export function DeskHead({
   const language = word('interfaceLanguage');
   return (
     <div class="list-head">
-      <h1 class="visually-hidden">{word('deskTitle')}</h1>
       <SearchField
         text={queue.filters.text ?? ''}
         label={word('deskSearch')}

@@ -113,12 +113,14 @@ export function DeskView({ singleKeys, onExport }: Props) {
   if (whole && page)
     return (
       <main class="claim-whole">
+        <h1 class="visually-hidden">{word('deskTitle')}</h1>
         {opening.told ?? unopened}
         {page}
       </main>
     );
   return (
     <Columns
+      title={word('deskTitle')}
       filters={
         <>
           <SavedViews queue={queue} />

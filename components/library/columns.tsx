@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { word } from '@/lib/messaging/words';
 
 interface Props {
+  title: string;
   filters: ComponentChildren;
   filtersOpen: boolean;
   /** One article or annotation; where there is room for one column only it takes the list's place. */
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** Three columns that collapse: filters fold up first, then the list and what is open share one column. */
-export function Columns({ filters, filtersOpen, detail, hint, children }: Props) {
+export function Columns({ title, filters, filtersOpen, detail, hint, children }: Props) {
   return (
     <div
       class="columns"
@@ -22,12 +23,15 @@ export function Columns({ filters, filtersOpen, detail, hint, children }: Props)
       <aside id="filters" class="filters" aria-label={word('libraryFilters')}>
         {filters}
       </aside>
-      <main class="list-column">{children}</main>
-      {(detail || hint) && (
-        <section class="detail-column" aria-label={word('libraryDetail')}>
-          {detail || hint}
-        </section>
-      )}
+      <main>
+        <h1 class="visually-hidden">{title}</h1>
+        <div class="list-column">{children}</div>
+        {(detail || hint) && (
+          <section class="detail-column" aria-label={word('libraryDetail')}>
+            {detail || hint}
+          </section>
+        )}
+      </main>
     </div>
   );
 }

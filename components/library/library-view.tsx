@@ -92,6 +92,7 @@ export function LibraryView({ singleKeys, onExport }: Props) {
 
   return (
     <Columns
+      title={word('libraryTitle')}
       filters={<Filters filters={filters} facets={found?.facets} onChange={setFilters} />}
       filtersOpen={filtersOpen}
       hint={<Hint />}

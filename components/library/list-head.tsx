@@ -1,5 +1,4 @@
 import { counted } from '@/components/counted';
-import { word } from '@/lib/messaging/words';
 import type { Facets, LibraryFilters } from '@/lib/store';
 import { FiltersToggle } from './filters-toggle';
 import { isFiltered } from './place';
@@ -19,7 +18,6 @@ export function ListHead({ filters, facets, onSearch, onDone, filtersOpen, onTog
   const { text, ...others } = filters;
   return (
     <div class="list-head">
-      <h1 class="visually-hidden">{word('libraryTitle')}</h1>
       <SearchField text={text ?? ''} onSearch={onSearch} onDone={onDone} />
       <FiltersToggle isOpen={filtersOpen} isOn={isFiltered(others)} onToggle={onToggleFilters} />
       <p class="soft count" role="status">
