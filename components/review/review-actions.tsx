@@ -29,14 +29,14 @@ interface Props {
 
 /** What can be done with a review, as far as it has come. */
 export function ReviewActions({ review, isMine, isBeside, asking, onAsk, onCorrect }: Props) {
-  const { id, status, house } = review;
+  const { id, status, house, submitted } = review;
   const { attempt, failure } = useAttempt();
   const offerUndo = useOfferUndo();
   const withdraw = () =>
     attempt(async () => {
       await withdrawReview(id);
       offerUndo(word('reviewWithdrawn'), async () => {
-        await submitReview(id);
+        await submitReview(id, undefined, submitted);
       });
     });
   const [done, setDone] = useState('');

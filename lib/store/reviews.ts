@@ -57,8 +57,12 @@ export async function editReview(
   );
 }
 
-/** Gives a draft in; from then on others see it. Throws ReviewError. */
-export async function submitReview(id: string, db: Database = database): Promise<ClaimReview> {
+/** Gives a draft in, or says again that it was given in before; others see it from then on. Throws ReviewError. */
+export async function submitReview(
+  id: string,
+  db: Database = database,
+  submitted: string = now(),
+): Promise<ClaimReview> {
   return reviewWrite(
     await claimOf(id, db),
     async () => {
@@ -68,7 +72,7 @@ export async function submitReview(id: string, db: Database = database): Promise
       await expectMine(review, db);
       if (!review.reviewRating) throw new ReviewError(id, 'noRating');
       await noteGivenIn([id], db);
-      return edit('claimReviews', id, { status: 'submitted', submitted: now() }, {}, db);
+      return edit('claimReviews', id, { status: 'submitted', submitted }, {}, db);
     },
     db,
   );

@@ -1,5 +1,6 @@
+import { claims } from '../desk-notes.ts';
 import { violationsInBoth } from './accessibility.ts';
-import { claims, queued } from './desk-page.ts';
+import { queued } from './desk-page.ts';
 import { importNotes, openLibrary } from './library-page.ts';
 import { expect, test } from './test.ts';
 

@@ -192,9 +192,14 @@ test('by keyboard alone the house chooses a review, publishes it, copies, correc
   await act(page, button('Discard'));
   await undo(page, 'Review discarded');
   await act(page, button('Submit'));
+  const givenIn = async () =>
+    (await stored(reader, 'claimReviews')).flatMap(({ submitted }) => submitted ?? []);
+  await expect.poll(givenIn).toHaveLength(1);
+  const first = await givenIn();
   await act(page, button('Withdraw and edit'));
   await expect(button('Submit')).toBeVisible();
   await undo(page, 'Review withdrawn');
+  await expect.poll(givenIn).toEqual(first);
   await act(page, button('Make it the house’s'));
   await act(page, button('Publish …'));
   await page.keyboard.type('https://coast.test/check');
