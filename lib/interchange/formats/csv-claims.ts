@@ -9,7 +9,18 @@ export const csvClaims: Format = {
   nameKey: 'formatCsvClaims',
   ending: '.claims.csv',
   mediaType: 'text/csv',
-  cannotHold: ['lacksPlaces', 'lacksNotes', 'lacksHistory', 'lacksTexts', 'lacksBin'],
+  cannotHold: [
+    'lacksPlaces',
+    'lacksSightings',
+    'lacksNotes',
+    'lacksEvidence',
+    'lacksContacts',
+    'lacksRationale',
+    'lacksScales',
+    'lacksHistory',
+    'lacksTexts',
+    'lacksBin',
+  ],
   async *out(bundle) {
     yield BYTE_ORDER_MARK;
     yield* writeCsv(columns, rows(bundle));

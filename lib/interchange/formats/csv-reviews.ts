@@ -9,7 +9,19 @@ export const csvReviews: Format = {
   nameKey: 'formatCsvReviews',
   ending: '.reviews.csv',
   mediaType: 'text/csv',
-  cannotHold: ['lacksPlaces', 'lacksHighlights', 'lacksDrafts', 'lacksHistory', 'lacksTexts', 'lacksBin'],
+  cannotHold: [
+    'lacksPlaces',
+    'lacksSightings',
+    'lacksHighlights',
+    'lacksUnchecked',
+    'lacksEvidence',
+    'lacksContacts',
+    'lacksDrafts',
+    'lacksScales',
+    'lacksHistory',
+    'lacksTexts',
+    'lacksBin',
+  ],
   async *out(bundle) {
     yield BYTE_ORDER_MARK;
     yield* writeCsv(columns, rows(bundle));

@@ -9,7 +9,18 @@ export const csvSources: Format = {
   nameKey: 'formatCsvSources',
   ending: '.sources.csv',
   mediaType: 'text/csv',
-  cannotHold: ['lacksPlaces', 'lacksHighlights', 'lacksHistory', 'lacksTexts', 'lacksBin'],
+  cannotHold: [
+    'lacksPlaces',
+    'lacksSightings',
+    'lacksHighlights',
+    'lacksUnsourced',
+    'lacksContacts',
+    'lacksReviews',
+    'lacksScales',
+    'lacksHistory',
+    'lacksTexts',
+    'lacksBin',
+  ],
   async *out(bundle) {
     yield BYTE_ORDER_MARK;
     yield* writeCsv(columns, rows(bundle));

@@ -11,7 +11,18 @@ export const markdown: Format = {
   ending: '.md',
   mediaType: 'text/markdown',
   perWork: true,
-  cannotHold: ['lacksPlaces', 'lacksColours', 'lacksDrafts', 'lacksHistory', 'lacksTexts', 'lacksBin'],
+  cannotHold: [
+    'lacksPlaces',
+    'lacksSightings',
+    'lacksColours',
+    'lacksContacts',
+    'lacksRationale',
+    'lacksDrafts',
+    'lacksScales',
+    'lacksHistory',
+    'lacksTexts',
+    'lacksBin',
+  ],
   async *out(bundle, words) {
     for await (const notes of perWork(bundle)) yield note(notes, words);
   },

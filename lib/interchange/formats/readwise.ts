@@ -12,6 +12,7 @@ export const readwise: Format = {
   mediaType: 'text/csv',
   cannotHold: [
     'lacksPlaces',
+    'lacksSightings',
     'lacksWholeNotes',
     'lacksClaims',
     'lacksColours',

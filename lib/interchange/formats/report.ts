@@ -17,8 +17,11 @@ export const report: Format = {
   cannotHold: [
     'lacksNotes',
     'lacksUnchecked',
+    'lacksContacts',
     'lacksDrafts',
+    'lacksScales',
     'lacksPlaces',
+    'lacksSightings',
     'lacksHistory',
     'lacksTexts',
     'lacksBin',
