@@ -11,6 +11,9 @@ import { PriorityLabel } from './priority-mark';
 import { StanceCounts } from './stance-counts';
 import { StatusLabel } from './status-mark';
 
+/** So many of a claim's tags stand in its line; the claim itself has all. */
+const TAGS = 12;
+
 interface Props {
   id: string;
   /** Undefined until it is read. */
@@ -95,11 +98,16 @@ function About({ row }: { row: QueueRow }) {
           <FlagLabel key={flag} flag={flag} />
         ))}
         {assignee && <bdi class="queued-assignee soft">{assignee.name || word('deskMe')}</bdi>}
-        {claim.tags.map((tag) => (
+        {claim.tags.slice(0, TAGS).map((tag) => (
           <bdi key={tag} class="tag">
             {tag}
           </bdi>
         ))}
+        {claim.tags.length > TAGS && (
+          <span class="soft">
+            {`+${(claim.tags.length - TAGS).toLocaleString(word('interfaceLanguage'))}`}
+          </span>
+        )}
       </p>
     </>
   );
