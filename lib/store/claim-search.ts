@@ -23,12 +23,17 @@ let outdated = true;
 let working: Promise<SearchIndex> | undefined;
 let listening = false;
 
-/** The ids of the claims that hold all words of a search; undefined when it says nothing. The first search builds the index. */
+/**
+ * The ids of the claims that hold all words of a search; undefined when it says nothing. The first search builds the index. Inside
+ * a live query it is watched: the query runs again when anything changes that is searched.
+ */
 export async function searchClaims(
   text: string,
   blind: boolean,
   db: Database = database,
 ): Promise<Set<string> | undefined> {
+  // A live query watches what it asks the database: these counts cost next to nothing and watch every table.
+  await Promise.all(searched.map((name) => db.table(name).count()));
   return (await claimSearch(blind, db)).find(text);
 }
 

@@ -26,7 +26,8 @@ test.each([
     claim: { ...claim, tags, claimReviewed: 'w' },
     reviews: [],
     sources: { supports: 0, refutes: 0, context: 0 },
-    flags: [], passages: 1,
+    flags: [],
+    passages: 1,
   };
   const screen = show(
     <ClaimRow

@@ -6,7 +6,9 @@ import {
   chooseHouse,
   claimQueue,
   correctReview,
+  database,
   editReview,
+  editSource,
   firstOfQueue,
   publishReview,
   type QueueQuery,
@@ -113,6 +115,25 @@ test('a watched queue runs again when a source is added', async () => {
   });
   await done;
   expect([seen[0], seen.at(-1)]).toEqual([1, 0]);
+});
+
+test('a watched search runs again when other words are written of what hangs on a claim', async () => {
+  const id = await newClaim();
+  await addSources({ claimIds: [id], stance: 'supports' });
+  const [source] = await database.sources.toArray();
+  const asked: QueueQuery = { filters: { text: 'harbour' }, sort: 'newest', blind: false };
+  const found = new Promise<number>((resolve, reject) => {
+    const stop = watch(
+      () => claimQueue(asked),
+      ({ total }) => {
+        if (total === 0) return void editSource(source?.id ?? '', { note: 'By the harbour' });
+        stop();
+        resolve(total);
+      },
+      reject,
+    );
+  });
+  expect(await found).toBe(1);
 });
 
 test('a rating that was taken back or corrected is neither counted nor found', async () => {
