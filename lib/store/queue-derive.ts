@@ -59,12 +59,13 @@ export async function deriveSlice(db: Database, size = SLICE): Promise<void> {
   });
 }
 
+/** So many rows are read, and then written, before the page has its turn. */
+const AT_ONCE = 50;
+
 /** What was derived goes into its buckets, without what changed meanwhile, which is derived anew; all is counted. */
 async function putInPlace(db: Database): Promise<void> {
   const changed = await changedMeanwhile(db);
-  const rows = await waiting(db).toArray();
   const again = await queueFactsOf(await db.claims.bulkGet([...changed]), await whoIsWho(db), db);
-  await forgetQueue(db);
   const buckets = new Map<string, QueueFact[]>();
   const deltas: Deltas = new Map();
   const place = (fact: QueueFact) => {
@@ -73,9 +74,17 @@ async function putInPlace(db: Database): Promise<void> {
     if (bucket) bucket.push(fact);
     else buckets.set(bucketOf(fact.id), [fact]);
   };
-  for (const row of rows) for (const fact of unpackFacts(row)) if (!changed.has(fact.id)) place(fact);
+  for (const names of inParts(await waiting(db).primaryKeys()))
+    for (const row of await db.queue.bulkGet(names))
+      for (const fact of row ? unpackFacts(row) : []) if (!changed.has(fact.id)) place(fact);
   for (const fact of again) place(fact);
-  await db.queue.bulkPut([...buckets].map(([bucket, facts]) => packFacts(bucket, facts)));
+  await forgetQueue(db);
+  for (const some of inParts([...buckets]))
+    await db.queue.bulkPut(some.map(([bucket, facts]) => packFacts(bucket, facts)));
   await keepTallies(deltas, db);
   await setQueueReady(db);
+}
+
+function* inParts<T>(all: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < all.length; start += AT_ONCE) yield all.slice(start, start + AT_ONCE);
 }
