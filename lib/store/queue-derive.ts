@@ -1,4 +1,5 @@
 import type { Database } from './database';
+import { inParts } from './in-parts';
 import { bucketOf, packFacts, type QueueFact, unpackFacts } from './queue-fact';
 import { queueFactsOf } from './queue-facts';
 import {
@@ -59,9 +60,6 @@ export async function deriveSlice(db: Database, size = SLICE): Promise<void> {
   });
 }
 
-/** So many rows are read, and then written, before the page has its turn. */
-const AT_ONCE = 50;
-
 /** What was derived goes into its buckets, without what changed meanwhile, which is derived anew; all is counted. */
 async function putInPlace(db: Database): Promise<void> {
   const changed = await changedMeanwhile(db);
@@ -83,8 +81,4 @@ async function putInPlace(db: Database): Promise<void> {
     await db.queue.bulkPut(some.map(([bucket, facts]) => packFacts(bucket, facts)));
   await keepTallies(deltas, db);
   await setQueueReady(db);
-}
-
-function* inParts<T>(all: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < all.length; start += AT_ONCE) yield all.slice(start, start + AT_ONCE);
 }

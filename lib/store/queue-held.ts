@@ -1,13 +1,13 @@
 import { type Database, database } from './database';
+import { inParts } from './in-parts';
 import { onChanges } from './on-changes';
 import { ensureQueue } from './queue-derive';
-import { type QueueFact, unpackFacts } from './queue-fact';
+import { bucketOf, type QueueFact, unpackFacts } from './queue-fact';
 import { isWaiting } from './queue-state';
 
-/** The facts of all claims, the newest first; in memory, read again by the buckets that changed. */
-const held = new Map<string, QueueFact[]>();
 const strings = new Map<string, string>();
 let stale: Set<string> | 'all' = 'all';
+/** The facts of all claims, the newest first; in memory, read again by the buckets that changed. */
 let newest: readonly QueueFact[] = [];
 let reading: Promise<readonly QueueFact[]> | undefined;
 let listening = false;
@@ -33,31 +33,42 @@ async function read(db: Database): Promise<readonly QueueFact[]> {
     const wanted = stale;
     stale = new Set();
     try {
-      if (wanted === 'all') await readAll(db);
-      else await readSome([...wanted], db);
+      newest = wanted === 'all' ? await readAll(db) : await readSome(wanted, db);
     } catch (error) {
       stale = 'all';
       throw error;
     }
-    newest = [...held.values()].flat().sort(newestFirst);
   }
   return newest;
 }
 
-async function readAll(db: Database): Promise<void> {
-  held.clear();
+async function readAll(db: Database): Promise<QueueFact[]> {
+  const facts: QueueFact[] = [];
   // Another window may have begun to derive all anew by now; that is told, and read again.
-  for (const row of await db.queue.toArray())
-    if (!isWaiting(row)) held.set(row.bucket, unpackFacts(row, one));
+  for (const buckets of inParts(await db.queue.toCollection().primaryKeys()))
+    facts.push(...(await factsIn(buckets, db)));
+  return facts.sort(newestFirst);
 }
 
-async function readSome(buckets: string[], db: Database): Promise<void> {
+/** What was read before with these buckets as they are now. */
+async function readSome(buckets: ReadonlySet<string>, db: Database): Promise<QueueFact[]> {
+  const now = (await factsIn([...buckets], db)).sort(newestFirst);
+  const facts: QueueFact[] = [];
+  let next = 0;
+  for (const fact of newest) {
+    if (buckets.has(bucketOf(fact.id))) continue;
+    for (let one = now[next]; one && newestFirst(one, fact) < 0; one = now[next]) {
+      facts.push(one);
+      next++;
+    }
+    facts.push(fact);
+  }
+  return [...facts, ...now.slice(next)];
+}
+
+async function factsIn(buckets: string[], db: Database): Promise<QueueFact[]> {
   const rows = await db.queue.bulkGet(buckets);
-  buckets.forEach((bucket, i) => {
-    const row = rows[i];
-    if (row && !isWaiting(row)) held.set(bucket, unpackFacts(row, one));
-    else held.delete(bucket);
-  });
+  return rows.flatMap((row) => (row && !isWaiting(row) ? unpackFacts(row, one) : []));
 }
 
 function one(text: string): string {

@@ -77,6 +77,17 @@ test('finds, orders and counts what a walk through all claims does, however they
   );
 });
 
+test('keeps its order as claims come, change and go', async () => {
+  const asked: QueueQuery = { filters: {}, sort: 'newest', blind: false };
+  const deeds = fc.sample(deed, { seed: 20261124, numRuns: 60 });
+  for (const at of [0, 1, 2, 3, 4, 5]) await newClaim(`winter ${at}`, `page${at % 3}`);
+  await claimQueue(asked);
+  for (const one of deeds.filter(({ kind }) => kind !== 'me')) {
+    await act(one);
+    expect((await claimQueue(asked)).ids).toEqual((await plainQueue(asked)).ids);
+  }
+});
+
 test('what is counted off the counters is what a walk counts', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { minLength: 8, maxLength: 30 }), fc.boolean(), async (deeds, blind) => {
