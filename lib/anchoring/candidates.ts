@@ -3,7 +3,7 @@ import { fold, keyOf } from './fold';
 import type { Candidate } from './judge';
 import type { Pattern } from './pattern';
 import { type Hits, SEED } from './seeds';
-import { isJoined, longestInside, wholeAtEdge } from './telling-word';
+import { isJoined, longestInside, placesOfSeed, rarestInside, wholeAtEdge } from './telling-word';
 import type { TextIndex } from './text';
 import type { Tokens } from './tokens';
 import { placesOfWord } from './word-places';
@@ -76,12 +76,9 @@ const withNeighbour = (key: string, { exact, prefix, suffix }: Quote, places: re
   );
 };
 
-/** Too few words, or words too common, to be found by three in a row. */
-const isHard = ({ first, last }: Pattern, { cut }: Hits) => last - first < SEED + 2 || cut;
-
 /** Whether neither a passage nor anything around it is on the page. */
-export const isNowhere = (pattern: Pattern, hits: Hits): boolean =>
-  hits.page.length === 0 && !isHard(pattern, hits);
+export const isNowhere = ({ first, last }: Pattern, { page, cut }: Hits): boolean =>
+  page.length === 0 && !cut && last - first >= SEED + 2;
 
 /** The same, from the places where its words stand: reading the text once for all passages. */
 export function candidatesAt(
@@ -91,33 +88,25 @@ export function candidatesAt(
   page: Tokens,
   hits: Hits,
 ): Candidate[] {
-  const { start, first, last, tokens } = pattern;
   const key = keyOf(index);
-  const found = new Set<number>();
-  let tried: number | undefined;
-  const look = (pageWord: number, word: number) => {
-    const from = (page.starts[pageWord] as number) - ((tokens.starts[word] as number) - start);
-    if (from !== tried && key.startsWith(quote.exact, from)) found.add(from);
-    tried = from;
+  const among = (pageWords: readonly number[], word: number) => {
+    const ahead = (pattern.tokens.starts[word] as number) - pattern.start;
+    return pageWords
+      .map((pageWord) => (page.starts[pageWord] as number) - ahead)
+      .filter((from) => key.startsWith(quote.exact, from));
   };
-  if (isHard(pattern, hits)) {
-    const inside = longestInside(pattern);
-    const word = inside ?? wholeAtEdge(pattern, quote, page, key);
-    if (word === undefined) return candidates(index, quote);
-    for (const at of placesOfWord(page, tokens.hashes[word] as number)) look(at, word);
-    // What is so short may stand within other words as well, and then too often.
-    const isUncounted = inside === undefined && found.size > 0 && quote.exact.length < SHORT;
-    if (found.size > MOST || (isUncounted && occurrences(key, quote.exact).length > MOST)) {
-      const around = withNeighbour(key, quote, [...found]);
-      return around ? around.map(candidate(quote)).filter(isWholeIn(key, quote)) : candidates(index, quote);
-    }
-  } else {
-    for (let hit = 0; hit < hits.page.length; hit++) {
-      const word = hits.pattern[hit] as number;
-      if (word >= first && word + SEED <= last) look(hits.page[hit] as number, word);
-    }
-  }
-  return [...found].map(candidate(quote)).filter(isWholeIn(key, quote));
+  const whole = (places: readonly number[]) => places.map(candidate(quote)).filter(isWholeIn(key, quote));
+  const seed = rarestInside(pattern, hits);
+  if (seed !== undefined) return whole(among(placesOfSeed(hits, seed), seed));
+  const inside = longestInside(pattern);
+  const word = inside ?? wholeAtEdge(pattern, quote, page, key);
+  if (word === undefined) return candidates(index, quote);
+  const found = among(placesOfWord(page, pattern.tokens.hashes[word] as number), word);
+  // What is so short may stand within other words as well, and then too often.
+  const isUncounted = inside === undefined && found.length > 0 && quote.exact.length < SHORT;
+  if (found.length <= MOST && !(isUncounted && occurrences(key, quote.exact).length > MOST)) return whole(found);
+  const around = withNeighbour(key, quote, found);
+  return around ? whole(around) : candidates(index, quote);
 }
 
 // What `describe` writes is tidy; quotes from elsewhere need not be.

@@ -13,7 +13,7 @@ export interface Hits {
 /** Words that make a seed. */
 export const SEED = 3;
 /** A seed that stands on the page more often tells nothing about a place. */
-const COMMON = 64;
+export const COMMON = 64;
 /** A page with more words than so many times the patterns' is not read twice. */
 const READ_TWICE = 4;
 

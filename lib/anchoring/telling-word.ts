@@ -1,4 +1,5 @@
 import type { Pattern } from './pattern';
+import { COMMON, type Hits, SEED } from './seeds';
 import type { Tokens } from './tokens';
 
 interface Wanted {
@@ -25,6 +26,29 @@ export function longestInside({ first, last, tokens }: Pattern): number | undefi
   }
   return longest;
 }
+
+/** The seed that stands on the page least often, of those that have other words of the quote on both sides: each place of the quote is one of its. By the number of its first word; undefined when the quote is too short or each may stand there more often than is listed. */
+export function rarestInside({ first, last }: Pattern, hits: Hits): number | undefined {
+  const behind = last - SEED;
+  const counts = new Uint8Array(Math.max(0, behind - first));
+  for (let hit = 0; hit < hits.pattern.length; hit++) {
+    const word = hits.pattern[hit] as number;
+    if (word > first && word < behind) counts[word - first] = (counts[word - first] as number) + 1;
+  }
+  let rarest: number | undefined;
+  let least = COMMON;
+  for (let word = first + 1; word < behind; word++) {
+    const count = counts[word - first] as number;
+    if (count >= least) continue;
+    rarest = word;
+    least = count;
+  }
+  return rarest;
+}
+
+/** Where one of a pattern's seeds stands: numbers of the page's words. */
+export const placesOfSeed = ({ page, pattern }: Hits, seed: number): number[] =>
+  page.filter((_, hit) => pattern[hit] === seed);
 
 /** Units that are letters to nobody but who counts words. */
 const HALF = /[\ud800-\udfff]/;
