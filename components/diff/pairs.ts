@@ -41,10 +41,10 @@ interface Bag {
 }
 
 function bag(text: string): Bag {
-  const { hashes } = tokensOf(text);
+  const { hashes, count: size } = tokensOf(text);
   const counts = new Map<number, number>();
-  for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  return { counts, size: hashes.length };
+  for (const hash of hashes.subarray(0, size)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  return { counts, size };
 }
 
 /** The share of words that two texts have in common, 0 to 1. */

@@ -102,7 +102,7 @@ function dropChance(alignment: Alignment, pattern: Tokens) {
 
 /** Aligns a pattern with the page around some of its hits. */
 export function align(pattern: Tokens, page: Tokens, hits: Hits): Alignment {
-  const count = pattern.hashes.length;
+  const { count } = pattern;
   const alignment = new Array<number>(count).fill(-1);
   const ascent = longestAscent(hits);
   let lastPattern = -1;
@@ -124,7 +124,7 @@ export function align(pattern: Tokens, page: Tokens, hits: Hits): Alignment {
   const firstPage = alignment[first] as number;
   const slack = 8;
   fillGap(alignment, pattern, page, [0, first], [Math.max(0, firstPage - first - slack), firstPage]);
-  const behind = Math.min(page.hashes.length, lastPage + count - lastPattern + slack);
+  const behind = Math.min(page.count, lastPage + count - lastPattern + slack);
   fillGap(alignment, pattern, page, [lastPattern + 1, count], [lastPage + 1, behind]);
   dropChance(alignment, pattern);
   return alignment;

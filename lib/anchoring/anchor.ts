@@ -7,7 +7,7 @@ import { type Pace, startPace } from './pace';
 import { spanOf } from './places';
 import { readPaced } from './read-paced';
 import { type Disputed, decide, type Fixed } from './rivals';
-import { startScan } from './seeds';
+import { startScan } from './scan';
 import type { TextIndex } from './text';
 import { noTokens, tokenise } from './tokens';
 
@@ -26,17 +26,15 @@ export interface AnchorOptions {
 }
 
 async function scanPaced(text: string, pending: readonly Pending[], pace: Pace) {
-  const page = noTokens();
+  const page = noTokens(text.length);
   for (let at = 0; at < text.length; ) {
     at = tokenise(text, page, at, at + STEP);
     if (pace.due()) await pace.rest();
   }
-  const { advance, hitsOf } = startScan(
-    pending.map(({ pattern }) => pattern.tokens),
-    page,
-  );
+  const quotes = pending.map(({ quote }) => quote);
+  const { advance, found } = startScan(quotes, page, text.length);
   while (advance()) if (pace.due()) await pace.rest();
-  return { page, hitsOf };
+  return { page, found };
 }
 
 /** Finds passages again, in the order of the targets, in slices of at most 8 ms; a passage whose place is not certain is never `anchored`. */
@@ -87,7 +85,7 @@ export async function anchor(
       // Where it stood in another text says nothing.
       passage: within === text ? passage : { ...passage, exact: undefined },
     }));
-    const { page, hitsOf } = await scanPaced(
+    const { page, found: seen } = await scanPaced(
       text.text,
       pending.map(({ passage }) => passage),
       own,
@@ -98,7 +96,7 @@ export async function anchor(
     let stands = attempt === TRIES || isStill();
     for (const [i, { target, passage }] of pending.entries()) {
       if (!stands) break;
-      const settled = settle(text, passage, page, hitsOf(i));
+      const settled = settle(text, passage, page, seen(i));
       if (settled.rivals.length > 1) disputed.push({ target, dispute: { passage, ...settled } });
       else {
         told.add(target);

@@ -32,18 +32,18 @@ function gather(hits: Hits, width: number): Hits[] {
   const bands = [...counts.keys()]
     .map((band) => ({ band, count: (counts.get(band) ?? 0) + (counts.get(band + 1) ?? 0) }))
     .sort((a, b) => b.count - a.count);
-  const chosen: number[] = [];
-  for (const { band } of bands) {
+  const chosen: typeof bands = [];
+  for (const one of bands) {
     if (chosen.length >= PLACES) break;
-    if (!chosen.some((other) => Math.abs(other - band) < 2)) chosen.push(band);
+    if (!chosen.some((other) => Math.abs(other.band - one.band) < 2)) chosen.push(one);
   }
-  return chosen.map((band) => {
-    const group: Hits = { page: [], pattern: [], cut: hits.cut };
-    for (let hit = 0; hit < hits.page.length; hit++) {
+  return chosen.map(({ band, count }) => {
+    const group: Hits = { page: new Int32Array(count), pattern: new Int32Array(count), cut: hits.cut };
+    for (let hit = 0, at = 0; at < count; hit++) {
       const own = bandOf(hit);
       if (own !== band && own !== band + 1) continue;
-      group.page.push(hits.page[hit] as number);
-      group.pattern.push(hits.pattern[hit] as number);
+      group.page[at] = hits.page[hit] as number;
+      group.pattern[at++] = hits.pattern[hit] as number;
     }
     return group;
   });
@@ -99,7 +99,7 @@ export interface Approximations {
 }
 
 export function approximate(pattern: Pattern, page: Tokens, key: string, hits: Hits): Approximations {
-  const width = Math.min(200, Math.max(24, pattern.tokens.hashes.length >> 1));
+  const width = Math.min(200, Math.max(24, pattern.tokens.count >> 1));
   const alignments = gather(hits, width).map((group) => align(pattern.tokens, page, group));
   for (const alignment of alignments) renumber(alignment, pattern, page, key);
   const places = alignments

@@ -16,7 +16,7 @@ function isCutOut(
 ) {
   const before = alignment[first - 1] ?? -1;
   const behind = text.slice(end).trimStart().slice(0, SEAM.units);
-  if (before < 0 || first < SEAM.words || behind.length < SEAM.units) return false;
+  if (before < 0 || first === tokens.count || first < SEAM.words || behind.length < SEAM.units) return false;
   if (text.startsWith(behind, start)) return false;
   for (let i = 1; i < SEAM.words; i++) if (alignment[first - 1 - i] !== before - i) return false;
   // A bracket or a full stop may stand between the words.

@@ -6,10 +6,9 @@ import { keyOf } from './fold';
 import { type Candidate, judge, type Verdict } from './judge';
 import { leadBefore } from './lead';
 import { arePartsOfList } from './list-parts';
-import { type Pattern, patternOf } from './pattern';
 import { rangeOf } from './places';
 import { saysTheSame } from './same-words';
-import type { Hits } from './seeds';
+import type { Scan } from './seeds';
 import { followSentence } from './sentence';
 import type { TextIndex } from './text';
 import type { Tokens } from './tokens';
@@ -17,7 +16,6 @@ import type { Tokens } from './tokens';
 /** A passage that the first look did not settle: it is searched for among the page's words. */
 export interface Pending {
   quote: Quote;
-  pattern: Pattern;
   hint: number | undefined;
   /** Where it stands word for word; undefined when it was not looked for yet. */
   exact: Candidate[] | undefined;
@@ -95,7 +93,7 @@ export function locate(index: TextIndex, selectors: readonly Selector[], few: bo
   const verdict = exact && judge(keyOf(index), exact, quote, hint)?.verdict;
   if (verdict && exact && isUndisturbed(verdict, exact)) return answer(index, quote, verdict);
   const path = selectorOf(selectors, 'RangeSelector')?.startSelector.value;
-  return { quote, hint, exact, pattern: patternOf(quote), path };
+  return { quote, hint, exact, path };
 }
 
 /** A place with less than this is nothing to ask about. */
@@ -109,9 +107,9 @@ const CLOSED = 0.3;
 /** Settles a pending passage with what the scan of the page's words has found. */
 export function settle(
   index: TextIndex,
-  { quote, pattern, hint, exact: known }: Pending,
+  { quote, hint, exact: known }: Pending,
   page: Tokens,
-  hits: Hits,
+  { pattern, hits }: ReturnType<Scan['found']>,
 ): Settled {
   const key = keyOf(index);
   // No three of its words stand together anywhere: mostly it is gone.

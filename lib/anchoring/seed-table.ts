@@ -1,5 +1,5 @@
 /** Numbers of seeds in a list, in open addressing: a page asks for each of its seeds. */
-export function seedTable(seeds: readonly number[]) {
+export function seedTable(seeds: Int32Array) {
   const size = 2 ** Math.ceil(Math.log2(2 * seeds.length + 1));
   const numbers = new Int32Array(size).fill(-1);
   const slotOf = (seed: number) => {

@@ -47,8 +47,11 @@ export function rarestInside({ first, last }: Pattern, hits: Hits): number | und
 }
 
 /** Where one of a pattern's seeds stands: numbers of the page's words. */
-export const placesOfSeed = ({ page, pattern }: Hits, seed: number): number[] =>
-  page.filter((_, hit) => pattern[hit] === seed);
+export function placesOfSeed({ page, pattern }: Hits, seed: number): number[] {
+  const places: number[] = [];
+  for (let hit = 0; hit < page.length; hit++) if (pattern[hit] === seed) places.push(page[hit] as number);
+  return places;
+}
 
 /** Units that are letters to nobody but who counts words. */
 const HALF = /[\ud800-\udfff]/;

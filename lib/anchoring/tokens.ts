@@ -1,8 +1,9 @@
 /** Words of a text as numbers: equal words, whatever their case and diacritics, have equal hashes. Offsets are UTF-16. */
 export interface Tokens {
-  hashes: number[];
-  starts: number[];
-  ends: number[];
+  hashes: Int32Array;
+  starts: Int32Array;
+  ends: Int32Array;
+  /** So many words; the lists may have room for more. */
   count: number;
   /** Something was passed over that is in words without being spoken: accents apart from their letters, joiners. */
   hasSilent: boolean;
@@ -41,8 +42,8 @@ const codeAt = (text: string, at: number): number => {
 
 /** Reads on from an offset to the end of the word at `until`; gives the offset reached. */
 export function tokenise(text: string, into: Tokens, from = 0, until = text.length): number {
-  const { hashes, starts, ends } = into;
   const { length } = text;
+  let { hashes, starts, ends } = into;
   let count = into.count;
   let hash = 0;
   let start = -1;
@@ -59,6 +60,10 @@ export function tokenise(text: string, into: Tokens, from = 0, until = text.leng
     if (code === SILENT) {
       into.hasSilent = true;
       continue;
+    }
+    if (count + 2 > hashes.length) {
+      makeRoom(into);
+      ({ hashes, starts, ends } = into);
     }
     if (start >= 0) {
       hashes[count] = (hash ^ (hash >>> 15)) & 0x3fffffff;
@@ -77,17 +82,27 @@ export function tokenise(text: string, into: Tokens, from = 0, until = text.leng
   return Math.min(at, length);
 }
 
-export const noTokens = (): Tokens => ({ hashes: [], starts: [], ends: [], count: 0, hasSilent: false });
+/** Units of text to a word, so that room seldom need be made for prose. */
+const UNITS = 5;
 
-// Written over by each short text: three lists that grow word by word are costly.
-const draft = noTokens();
+/** No words, and room for those of so many units of text. */
+export function noTokens(units = 0): Tokens {
+  const list = () => new Int32Array(units / UNITS + 64);
+  return { hashes: list(), starts: list(), ends: list(), count: 0, hasSilent: false };
+}
+
+function makeRoom(tokens: Tokens): void {
+  for (const name of ['hashes', 'starts', 'ends'] as const) {
+    const list = new Int32Array(2 * tokens[name].length);
+    list.set(tokens[name]);
+    tokens[name] = list;
+  }
+}
 
 /** All words of a short text. */
-export function tokensOf(text: string): Tokens {
-  draft.count = 0;
-  draft.hasSilent = false;
-  tokenise(text, draft);
-  const { hashes, starts, ends, count, hasSilent } = draft;
-  const own = (list: number[]) => list.slice(0, count);
-  return { hashes: own(hashes), starts: own(starts), ends: own(ends), count, hasSilent };
+export function tokensOf(text: string, into = noTokens(text.length)): Tokens {
+  into.count = 0;
+  into.hasSilent = false;
+  tokenise(text, into);
+  return into;
 }

@@ -11,10 +11,10 @@ const WORDS = 8;
 
 const known = new WeakMap<Tokens, Chains>();
 
-function chainsOf({ hashes }: Tokens): Chains {
-  const heads = new Int32Array(2 ** Math.ceil(Math.log2(hashes.length / WORDS + 1))).fill(-1);
-  const next = new Int32Array(hashes.length);
-  for (let at = hashes.length - 1; at >= 0; at--) {
+function chainsOf({ hashes, count }: Tokens): Chains {
+  const heads = new Int32Array(2 ** Math.ceil(Math.log2(count / WORDS + 1))).fill(-1);
+  const next = new Int32Array(count);
+  for (let at = count - 1; at >= 0; at--) {
     const head = (hashes[at] as number) & (heads.length - 1);
     next[at] = heads[head] as number;
     heads[head] = at;

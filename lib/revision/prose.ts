@@ -11,5 +11,5 @@ export function isProse({ text, linked }: { text: string; linked: number }): boo
   const words = noTokens();
   // A long line has the words among its first.
   tokenise(text.slice(0, 200), words);
-  return words.hashes.length >= FEWEST;
+  return words.count >= FEWEST;
 }

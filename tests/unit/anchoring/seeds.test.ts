@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { startScan } from '@/lib/anchoring/seeds';
+import { startScan } from '@/lib/anchoring/scan';
 import { tokensOf } from '@/lib/anchoring/tokens';
 
 const scanned = (patterns: readonly string[], page: string) => {
-  const { advance, hitsOf } = startScan(patterns.map(tokensOf), tokensOf(page));
+  const quotes = patterns.map((exact) => ({ exact, prefix: '', suffix: '' }));
+  const { advance, found } = startScan(quotes, tokensOf(page), page.length);
   while (advance());
-  return patterns.map((_, pattern) => hitsOf(pattern));
+  return patterns.map((_, pattern) => structuredClone(found(pattern).hits));
 };
 
 const COMMON = 'all the same words and ';
