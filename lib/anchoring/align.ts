@@ -7,8 +7,7 @@ export type Alignment = number[];
 /** The longest run of hits that ascends in page and pattern alike (patience); undefined when all of them do. */
 function longestAscent({ page, pattern }: Hits): number[] | undefined {
   let isAscent = true;
-  for (let hit = 1; hit < page.length && isAscent; hit++)
-    isAscent = (pattern[hit - 1] as number) < (pattern[hit] as number);
+  for (let hit = 1; hit < page.length && isAscent; hit++) isAscent = pattern.at(hit - 1) < pattern.at(hit);
   if (isAscent) return undefined;
   const tails: number[] = [];
   const previous = new Int32Array(page.length).fill(-1);
@@ -17,7 +16,7 @@ function longestAscent({ page, pattern }: Hits): number[] | undefined {
     let high = tails.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((pattern[tails[middle] as number] as number) < (pattern[hit] as number)) low = middle + 1;
+      if (pattern.at(tails[middle] as number) < pattern.at(hit)) low = middle + 1;
       else high = middle;
     }
     if (low > 0) previous[hit] = tails[low - 1] as number;
@@ -107,10 +106,11 @@ export function align(pattern: Tokens, page: Tokens, hits: Hits): Alignment {
   const ascent = longestAscent(hits);
   let lastPattern = -1;
   let lastPage = -1;
-  for (let n = 0; n < (ascent ?? hits.page).length; n++) {
+  const length = ascent?.length ?? hits.page.length;
+  for (let n = 0; n < length; n++) {
     const hit = ascent ? (ascent[n] as number) : n;
-    const seed = hits.pattern[hit] as number;
-    const shift = (hits.page[hit] as number) - seed;
+    const seed = hits.pattern.at(hit);
+    const shift = hits.page.at(hit) - seed;
     const from = Math.max(seed, lastPattern + 1, lastPage + 1 - shift);
     if (from >= seed + SEED) continue;
     if (lastPattern >= 0 && from > lastPattern + 1 && from + shift > lastPage + 1)

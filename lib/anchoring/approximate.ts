@@ -4,49 +4,56 @@ import { edgeOf, lengthOf } from './edges';
 import type { Candidate } from './judge';
 import { renumber } from './numbering';
 import type { Pattern } from './pattern';
-import type { Hits } from './seeds';
+import { addHit, clear, type Hits, noHits } from './seeds';
 import type { Tokens } from './tokens';
 
 /** Places looked at per passage. */
 const PLACES = 4;
 
+const bandOf = ({ page, pattern }: Hits, hit: number, width: number) =>
+  Math.floor((page.at(hit) - pattern.at(hit)) / width);
+
 /** Whether all hits would come into one group. */
-function areTogether({ page, pattern }: Hits, width: number): boolean {
+function areTogether(hits: Hits, width: number): boolean {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let hit = 0; hit < page.length; hit++) {
-    const shift = (page[hit] as number) - (pattern[hit] as number);
-    if (shift < least) least = shift;
-    if (shift > most) most = shift;
+  for (let hit = 0; hit < hits.page.length; hit++) {
+    const band = bandOf(hits, hit, width);
+    if (band < least) least = band;
+    if (band > most) most = band;
   }
-  return most >= least && Math.floor(most / width) - Math.floor(least / width) < 2;
+  return most - least < 2;
 }
 
-/** Groups hits that stand as far from the pattern's start as each other, give or take an insertion; the most telling groups first. */
-function gather(hits: Hits, width: number): Hits[] {
-  if (areTogether(hits, width)) return [hits];
+// Written over by each group: most have few hits.
+const group = noHits();
+
+function groupAt(hits: Hits, band: number, width: number): Hits {
+  clear(group);
+  for (let hit = 0; hit < hits.page.length; hit++) {
+    const own = bandOf(hits, hit, width);
+    if (own === band || own === band + 1) addHit(group, hits.page.at(hit), hits.pattern.at(hit));
+  }
+  return group;
+}
+
+/** Aligns with each group of hits that stand as far from the pattern's start as each other, give or take an insertion; the most telling groups first. */
+function alignments(hits: Hits, pattern: Tokens, page: Tokens): Alignment[] {
+  const width = Math.min(200, Math.max(24, pattern.count >> 1));
+  if (hits.page.length > 0 && areTogether(hits, width)) return [align(pattern, page, hits)];
   const counts = new Map<number, number>();
-  const bandOf = (hit: number) =>
-    Math.floor(((hits.page[hit] as number) - (hits.pattern[hit] as number)) / width);
-  for (let hit = 0; hit < hits.page.length; hit++)
-    counts.set(bandOf(hit), (counts.get(bandOf(hit)) ?? 0) + 1);
+  for (let hit = 0; hit < hits.page.length; hit++) {
+    const band = bandOf(hits, hit, width);
+    counts.set(band, (counts.get(band) ?? 0) + 1);
+  }
   const bands = [...counts.keys()]
     .map((band) => ({ band, count: (counts.get(band) ?? 0) + (counts.get(band + 1) ?? 0) }))
     .sort((a, b) => b.count - a.count);
-  const chosen: typeof bands = [];
-  for (const one of bands) {
+  const chosen: number[] = [];
+  for (const { band } of bands) {
     if (chosen.length >= PLACES) break;
-    if (!chosen.some((other) => Math.abs(other.band - one.band) < 2)) chosen.push(one);
+    if (!chosen.some((other) => Math.abs(other - band) < 2)) chosen.push(band);
   }
-  return chosen.map(({ band, count }) => {
-    const group: Hits = { page: new Int32Array(count), pattern: new Int32Array(count), cut: hits.cut };
-    for (let hit = 0, at = 0; at < count; hit++) {
-      const own = bandOf(hit);
-      if (own !== band && own !== band + 1) continue;
-      group.page[at] = hits.page[hit] as number;
-      group.pattern[at++] = hits.pattern[hit] as number;
-    }
-    return group;
-  });
+  return chosen.map((band) => align(pattern, page, groupAt(hits, band, width)));
 }
 
 /** Units of the longest stretch of the quote whose words stand next to each other. */
@@ -99,14 +106,13 @@ export interface Approximations {
 }
 
 export function approximate(pattern: Pattern, page: Tokens, key: string, hits: Hits): Approximations {
-  const width = Math.min(200, Math.max(24, pattern.tokens.count >> 1));
-  const alignments = gather(hits, width).map((group) => align(pattern.tokens, page, group));
-  for (const alignment of alignments) renumber(alignment, pattern, page, key);
-  const places = alignments
+  const aligned = alignments(hits, pattern.tokens, page);
+  for (const alignment of aligned) renumber(alignment, pattern, page, key);
+  const places = aligned
     .map((alignment) => measure(alignment, pattern, page, key))
     .filter((place) => place !== undefined)
     .sort((a, b) => b.words - a.words)
     .filter((place, i, all) => !all.slice(0, i).some((better) => overlap(place, better)));
-  const shares = alignments.map((alignment) => closedShare(alignment, pattern, page, key));
+  const shares = aligned.map((alignment) => closedShare(alignment, pattern, page, key));
   return { places, cutOut: Math.max(0, ...shares) };
 }

@@ -104,7 +104,8 @@ export function candidatesAt(
   const found = among(placesOfWord(page, pattern.tokens.hashes[word] as number), word);
   // What is so short may stand within other words as well, and then too often.
   const isUncounted = inside === undefined && found.length > 0 && quote.exact.length < SHORT;
-  if (found.length <= MOST && !(isUncounted && occurrences(key, quote.exact).length > MOST)) return whole(found);
+  if (found.length <= MOST && !(isUncounted && occurrences(key, quote.exact).length > MOST))
+    return whole(found);
   const around = withNeighbour(key, quote, found);
   return around ? whole(around) : candidates(index, quote);
 }

@@ -1,7 +1,11 @@
-/** Whole numbers, as many as come. */
+/** Whole numbers, as many as come: those that went leave their room to others. */
 export class NumberList {
   length = 0;
   private room = new Int32Array(256);
+
+  at(place: number): number {
+    return this.room[place] as number;
+  }
 
   push(number: number): void {
     if (this.length === this.room.length) {
@@ -12,12 +16,11 @@ export class NumberList {
     this.room[this.length++] = number;
   }
 
-  at(place: number): number {
-    return this.room[place] as number;
+  all(): number[] {
+    return [...this.room.subarray(0, this.length)];
   }
 
-  /** They stand until others are put in their place. */
-  all(): Int32Array {
-    return this.room.subarray(0, this.length);
+  put(place: number, number: number): void {
+    this.room[place] = number;
   }
 }

@@ -1,4 +1,4 @@
-import { type Tokens, tokensOf } from './tokens';
+import { noTokens, type Part, part, type Tokens, tokenise, tokensOf } from './tokens';
 
 /** A quote and what is around it, folded. */
 export interface Context {
@@ -26,16 +26,34 @@ const AROUND = 256;
 export const unitsOf = ({ exact, prefix, suffix }: Context): number =>
   Math.min(prefix.length, AROUND) + exact.length + Math.min(suffix.length, AROUND);
 
-/** Words of another pattern that is no longer needed may be written over. */
-export function patternOf({ exact, prefix, suffix }: Context, words?: Tokens): Pattern {
-  const before = prefix.slice(-AROUND);
-  const text = before + exact + suffix.slice(0, AROUND);
-  const start = before.length;
+const textOf = ({ exact, prefix, suffix }: Context) =>
+  prefix.slice(-AROUND) + exact + suffix.slice(0, AROUND);
+
+function patternIn(text: string, tokens: Tokens, { exact, prefix }: Context): Pattern {
+  const start = Math.min(prefix.length, AROUND);
   const end = start + exact.length;
-  const tokens = tokensOf(text, words);
   let first = 0;
   while (first < tokens.count && (tokens.ends[first] as number) <= start) first++;
   let last = first;
   while (last < tokens.count && (tokens.starts[last] as number) < end) last++;
   return { text, start, end, tokens, first, last };
+}
+
+/** Its words are written over those of another that is no longer needed. */
+export function patternOf(quote: Context, words: Tokens): Pattern {
+  const text = textOf(quote);
+  return patternIn(text, tokensOf(text, words), quote);
+}
+
+/** Many at once: their words are in one list. */
+export function patternsOf(quotes: readonly Context[]): Pattern[] {
+  const texts = quotes.map(textOf);
+  const all = noTokens(texts.reduce((sum, { length }) => sum + length, 0));
+  const parts = texts.map((text) => {
+    const from = all.count;
+    all.hasSilent = false;
+    tokenise(text, all);
+    return { from, to: all.count, hasSilent: all.hasSilent };
+  });
+  return quotes.map((quote, i) => patternIn(texts[i] as string, part(all, parts[i] as Part), quote));
 }

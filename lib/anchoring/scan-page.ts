@@ -1,7 +1,7 @@
 import { NumberList } from './number-list';
-import { type Context, type Pattern, patternOf } from './pattern';
+import { type Context, type Pattern, patternsOf } from './pattern';
 import { seedTable } from './seed-table';
-import { COMMON, type Scan, seedAt, seedsIn } from './seeds';
+import { addHit, COMMON, clear, noHits, type Scan, seedAt, seedsIn } from './seeds';
 import { sieveFor } from './sieve';
 import type { Tokens } from './tokens';
 
@@ -19,7 +19,7 @@ function seedsOn(page: Tokens): (seed: number) => boolean {
 
 /** All passages' seeds, looked for in one pass over the page. */
 export function scanPage(passages: readonly Context[], page: Tokens): Scan {
-  const patterns = passages.map((passage) => patternOf(passage));
+  const patterns = patternsOf(passages);
   const count = patterns.reduce((sum, { tokens }) => sum + seedsIn(tokens), 0);
   const mayStand = seedsIn(page) < READ_TWICE * count ? seedsOn(page) : () => true;
   const [seeds, owner, place] = [new NumberList(), new NumberList(), new NumberList()];
@@ -32,7 +32,7 @@ export function scanPage(passages: readonly Context[], page: Tokens): Scan {
       place.push(at);
     }
   }
-  const heads = seedTable(seeds.all());
+  const heads = seedTable(seeds);
   const sieve = sieveFor(seeds.length);
   const next = new Int32Array(seeds.length);
   const met = new Int32Array(seeds.length);
@@ -42,10 +42,10 @@ export function scanPage(passages: readonly Context[], page: Tokens): Scan {
     next[number] = heads.put(number);
   }
   const isCut = new Uint8Array(passages.length);
-  const counts = new Int32Array(passages.length);
-  /** Each passage's last hit; each hit's seed, its place on the page, and the hit before of the same passage. */
-  const last = new Int32Array(passages.length).fill(-1);
-  const [hitSeed, hitPage, before] = [new NumberList(), new NumberList(), new NumberList()];
+  /** Each passage's first hit and last; each hit's place on the page, its seed, and the same passage's next hit. */
+  const [first, last] = [new Int32Array(passages.length).fill(-1), new Int32Array(passages.length).fill(-1)];
+  const [onPage, ofSeed, following] = [new NumberList(), new NumberList(), new NumberList()];
+  const hits = noHits();
   let reached = 0;
   return {
     advance() {
@@ -62,26 +62,24 @@ export function scanPage(passages: readonly Context[], page: Tokens): Scan {
         if (times > COMMON) continue;
         for (let one = head; one >= 0; one = next[one] as number) {
           const passage = owner.at(one);
-          before.push(last[passage] as number);
-          last[passage] = hitSeed.length;
-          hitSeed.push(one);
-          hitPage.push(at);
-          counts[passage] = (counts[passage] as number) + 1;
+          const hit = onPage.length;
+          if (last[passage] === -1) first[passage] = hit;
+          else following.put(last[passage] as number, hit);
+          last[passage] = hit;
+          onPage.push(at);
+          ofSeed.push(one);
+          following.push(-1);
         }
       }
       reached = until;
       return reached < seedsIn(page);
     },
     found(passage) {
-      const [onPage, inPattern] = [new Int32Array(counts[passage] as number), new Int32Array(counts[passage] as number)];
-      for (let at = onPage.length - 1, hit = last[passage] as number; at >= 0; at--, hit = before.at(hit)) {
-        onPage[at] = hitPage.at(hit);
-        inPattern[at] = place.at(hitSeed.at(hit));
-      }
-      return {
-        pattern: patterns[passage] as Pattern,
-        hits: { page: onPage, pattern: inPattern, cut: isCut[passage] === 1 },
-      };
+      clear(hits);
+      hits.cut = isCut[passage] === 1;
+      for (let hit = first[passage] as number; hit >= 0; hit = following.at(hit))
+        addHit(hits, onPage.at(hit), place.at(ofSeed.at(hit)));
+      return { pattern: patterns[passage] as Pattern, hits };
     },
   };
 }

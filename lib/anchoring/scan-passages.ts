@@ -1,21 +1,18 @@
-import { NumberList } from './number-list';
 import { type Context, patternOf } from './pattern';
 import { seedTable } from './seed-table';
-import { COMMON, type Hits, type Scan, seedAt, seedsIn, seedsOf } from './seeds';
+import { addHit, COMMON, clear, type Hits, noHits, type Scan, seedAt, seedsIn, seedsOf } from './seeds';
 import { noTokens, type Tokens } from './tokens';
 
-/** Hits in the order of the page; of those that begin with the same word, the last of the pattern first. */
-function inOrder({ page, pattern, cut }: Hits): Hits {
-  const behind = 1 + pattern.reduce((most, word) => Math.max(most, word), 0);
-  const sorted = Float64Array.from(
-    page,
-    (pageWord, hit) => pageWord * behind + (behind - 1 - (pattern[hit] as number)),
-  ).sort();
-  for (const [hit, both] of sorted.entries()) {
-    page[hit] = Math.floor(both / behind);
-    pattern[hit] = behind - 1 - (both % behind);
+/** Puts hits in the order of the page; of those that begin with the same word, the last of the pattern first. */
+function sort({ page, pattern }: Hits, words: number): void {
+  const both = new Float64Array(page.length);
+  for (let hit = 0; hit < both.length; hit++) both[hit] = page.at(hit) * words + words - 1 - pattern.at(hit);
+  both.sort();
+  for (let hit = 0; hit < both.length; hit++) {
+    const one = both[hit] as number;
+    page.put(hit, Math.floor(one / words));
+    pattern.put(hit, words - 1 - (one % words));
   }
-  return { page, pattern, cut };
 }
 
 /** A page that has fewer seeds than the passages: theirs are looked for among its own, one passage's when it is asked for. */
@@ -25,32 +22,29 @@ export function scanPassages(passages: readonly Context[], page: Tokens): Scan {
   const next = new Int32Array(seeds.length);
   for (let at = seeds.length - 1; at >= 0; at--) next[at] = heads.put(at);
   const words = noTokens();
-  const [onPage, inPattern] = [new NumberList(), new NumberList()];
-  const hitsIn = (tokens: Tokens): Hits => {
-    onPage.length = 0;
-    inPattern.length = 0;
-    let cut = false;
+  const hits = noHits();
+  const look = (tokens: Tokens) => {
+    clear(hits);
     let isInOrder = true;
     let last = -1;
     for (let at = 0; at < seedsIn(tokens); at++) {
       let times = 0;
       for (let one = heads.get(seedAt(tokens, at)); one >= 0; one = next[one] as number) {
-        cut ||= times === COMMON;
+        hits.cut ||= times === COMMON;
         if (times++ === COMMON) break;
-        onPage.push(one);
-        inPattern.push(at);
+        addHit(hits, one, at);
         isInOrder &&= one > last;
         last = one;
       }
     }
-    const hits = { page: onPage.all(), pattern: inPattern.all(), cut };
-    return isInOrder ? hits : inOrder(hits);
+    if (!isInOrder) sort(hits, tokens.count);
   };
   return {
     advance: () => false,
     found(passage) {
       const pattern = patternOf(passages[passage] as Context, words);
-      return { pattern, hits: hitsIn(pattern.tokens) };
+      look(pattern.tokens);
+      return { pattern, hits };
     },
   };
 }

@@ -1,12 +1,26 @@
+import { NumberList } from './number-list';
 import type { Pattern } from './pattern';
 import type { Tokens } from './tokens';
 
 /** Where three words of a pattern stand on the page, as word numbers; in the order of the page. */
 export interface Hits {
-  page: Int32Array;
-  pattern: Int32Array;
+  page: NumberList;
+  pattern: NumberList;
   /** Some stand on the page too often to be listed. */
   cut: boolean;
+}
+
+export const noHits = (): Hits => ({ page: new NumberList(), pattern: new NumberList(), cut: false });
+
+export function clear(hits: Hits): void {
+  hits.page.length = 0;
+  hits.pattern.length = 0;
+  hits.cut = false;
+}
+
+export function addHit({ page, pattern }: Hits, pageWord: number, word: number): void {
+  page.push(pageWord);
+  pattern.push(word);
 }
 
 /** A search for all passages' seeds: `advance` does a step of it and says whether more are left; then what was found can be asked for. */
@@ -30,8 +44,8 @@ export function seedAt({ hashes }: Tokens, at: number): number {
   return (third ^ (third >>> 15)) & 0x3fffffff;
 }
 
-export function seedsOf(tokens: Tokens): Int32Array {
-  const seeds = new Int32Array(seedsIn(tokens));
-  for (let at = 0; at < seeds.length; at++) seeds[at] = seedAt(tokens, at);
+export function seedsOf(tokens: Tokens): NumberList {
+  const seeds = new NumberList();
+  for (let at = 0; at < seedsIn(tokens); at++) seeds.push(seedAt(tokens, at));
   return seeds;
 }

@@ -32,7 +32,7 @@ export function rarestInside({ first, last }: Pattern, hits: Hits): number | und
   const behind = last - SEED;
   const counts = new Uint8Array(Math.max(0, behind - first));
   for (let hit = 0; hit < hits.pattern.length; hit++) {
-    const word = hits.pattern[hit] as number;
+    const word = hits.pattern.at(hit);
     if (word > first && word < behind) counts[word - first] = (counts[word - first] as number) + 1;
   }
   let rarest: number | undefined;
@@ -49,7 +49,7 @@ export function rarestInside({ first, last }: Pattern, hits: Hits): number | und
 /** Where one of a pattern's seeds stands: numbers of the page's words. */
 export function placesOfSeed({ page, pattern }: Hits, seed: number): number[] {
   const places: number[] = [];
-  for (let hit = 0; hit < page.length; hit++) if (pattern[hit] === seed) places.push(page[hit] as number);
+  for (let hit = 0; hit < page.length; hit++) if (pattern.at(hit) === seed) places.push(page.at(hit));
   return places;
 }
 

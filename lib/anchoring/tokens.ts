@@ -99,6 +99,18 @@ function makeRoom(tokens: Tokens): void {
   }
 }
 
+/** Some of a list's words: `from` one on and up to, but not including another. */
+export interface Part {
+  from: number;
+  to: number;
+  hasSilent: boolean;
+}
+
+export function part({ hashes, starts, ends }: Tokens, { from, to, hasSilent }: Part): Tokens {
+  const of = (list: Int32Array) => list.subarray(from, to);
+  return { hashes: of(hashes), starts: of(starts), ends: of(ends), count: to - from, hasSilent };
+}
+
 /** All words of a short text. */
 export function tokensOf(text: string, into = noTokens(text.length)): Tokens {
   into.count = 0;

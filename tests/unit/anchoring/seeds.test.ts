@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { startScan } from '@/lib/anchoring/scan';
+import type { Hits } from '@/lib/anchoring/seeds';
 import { tokensOf } from '@/lib/anchoring/tokens';
+
+const listed = ({ page, pattern, cut }: Hits) => ({ page: page.all(), pattern: pattern.all(), cut });
 
 const scanned = (patterns: readonly string[], page: string) => {
   const quotes = patterns.map((exact) => ({ exact, prefix: '', suffix: '' }));
   const { advance, found } = startScan(quotes, tokensOf(page), page.length);
   while (advance());
-  return patterns.map((_, pattern) => structuredClone(found(pattern).hits));
+  return patterns.map((_, pattern) => listed(found(pattern).hits));
 };
 
 const COMMON = 'all the same words and ';
