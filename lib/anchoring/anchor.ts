@@ -14,7 +14,7 @@ import { noTokens, tokenise } from './tokens';
 /** Up to so many passages are looked up by their elements first; more repay reading the page at once. */
 const FEW = 10;
 /** UTF-16 units read between two looks at the clock. */
-const STEP = 32_768;
+const STEP = 2_048;
 /** A page that never stands still is searched in one go after so many tries. */
 const TRIES = 3;
 

@@ -116,7 +116,8 @@ export function judge(
   const ranked = mostAlike(key, places, wanted, distance)
     .map((place): Ranked => {
       const context = compareContext(key, place.start, place.end, wanted);
-      return { ...place, context, share: shareOf(context) };
+      const { start, end, words, verbatim, run } = place;
+      return { start, end, words, verbatim, run, context, share: shareOf(context) };
     })
     .sort(
       (a, b) =>

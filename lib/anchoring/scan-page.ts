@@ -2,7 +2,7 @@ import { NumberList } from './number-list';
 import { type Context, type Pattern, patternsOf } from './pattern';
 import { seedTable } from './seed-table';
 import { addHit, COMMON, clear, noHits, type Scan, seedAt, seedsIn } from './seeds';
-import { sieveFor } from './sieve';
+import { type Sieve, sieveFor } from './sieve';
 import type { Tokens } from './tokens';
 
 /** A page with more words than so many times the passages' is not read twice. */
@@ -10,23 +10,26 @@ const READ_TWICE = 4;
 /** Words of a page that are dealt with in one step. */
 const STEP = 8_192;
 
-/** Whether a seed may stand on the page: what does not need not be looked for. */
-function seedsOn(page: Tokens): (seed: number) => boolean {
+/** The seeds that may stand on the page: others need not be looked for. */
+function seedsOn(page: Tokens): Sieve {
   const sieve = sieveFor(seedsIn(page));
   for (let at = 0; at < seedsIn(page); at++) sieve.add(seedAt(page, at));
-  return sieve.mayHave;
+  return sieve;
 }
+
+// Of the passage that was asked for last.
+const hits = noHits();
 
 /** All passages' seeds, looked for in one pass over the page. */
 export function scanPage(passages: readonly Context[], page: Tokens): Scan {
   const patterns = patternsOf(passages);
   const count = patterns.reduce((sum, { tokens }) => sum + seedsIn(tokens), 0);
-  const mayStand = seedsIn(page) < READ_TWICE * count ? seedsOn(page) : () => true;
+  const own = seedsIn(page) < READ_TWICE * count ? seedsOn(page) : undefined;
   const [seeds, owner, place] = [new NumberList(), new NumberList(), new NumberList()];
   for (const [passage, { tokens }] of patterns.entries()) {
     for (let at = 0; at < seedsIn(tokens); at++) {
       const seed = seedAt(tokens, at);
-      if (!mayStand(seed)) continue;
+      if (own && !own.mayHave(seed)) continue;
       seeds.push(seed);
       owner.push(passage);
       place.push(at);
@@ -45,7 +48,6 @@ export function scanPage(passages: readonly Context[], page: Tokens): Scan {
   /** Each passage's first hit and last; each hit's place on the page, its seed, and the same passage's next hit. */
   const [first, last] = [new Int32Array(passages.length).fill(-1), new Int32Array(passages.length).fill(-1)];
   const [onPage, ofSeed, following] = [new NumberList(), new NumberList(), new NumberList()];
-  const hits = noHits();
   let reached = 0;
   return {
     advance() {

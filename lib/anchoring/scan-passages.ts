@@ -15,14 +15,16 @@ function sort({ page, pattern }: Hits, words: number): void {
   }
 }
 
+// Of the passage that was asked for last.
+const words = noTokens();
+const hits = noHits();
+
 /** A page that has fewer seeds than the passages: theirs are looked for among its own, one passage's when it is asked for. */
 export function scanPassages(passages: readonly Context[], page: Tokens): Scan {
   const seeds = seedsOf(page);
   const heads = seedTable(seeds);
   const next = new Int32Array(seeds.length);
   for (let at = seeds.length - 1; at >= 0; at--) next[at] = heads.put(at);
-  const words = noTokens();
-  const hits = noHits();
   const look = (tokens: Tokens) => {
     clear(hits);
     let isInOrder = true;
