@@ -1,3 +1,4 @@
+import { NumberList } from './number-list';
 import { type Hits, SEED } from './seeds';
 import type { Tokens } from './tokens';
 
@@ -36,19 +37,23 @@ const MARKS = 1 << 10;
 const marks = new Int32Array(MARKS);
 let look = 0;
 
-/** Words of the pattern that may stand somewhere in a stretch of the page: the others have no part in what is common. */
-function mayStandIn(
+// Written over by each gap.
+const words = new NumberList();
+
+/** Lists the words of the pattern that may stand somewhere in a stretch of the page: the others have no part in what is common. */
+function listWords(
   pattern: Tokens,
   page: Tokens,
-  [fromPattern, toPattern]: readonly [number, number],
-  [fromPage, toPage]: readonly [number, number],
-): number[] {
+  fromPattern: number,
+  toPattern: number,
+  fromPage: number,
+  toPage: number,
+): void {
   look++;
   for (let at = fromPage; at < toPage; at++) marks[(page.hashes[at] as number) & (MARKS - 1)] = look;
-  const words: number[] = [];
+  words.length = 0;
   for (let i = fromPattern; i < toPattern; i++)
     if (marks[(pattern.hashes[i] as number) & (MARKS - 1)] === look) words.push(i);
-  return words;
 }
 
 /** Fills the gap between two aligned words with their longest common subsequence. */
@@ -56,19 +61,21 @@ function fillGap(
   alignment: Alignment,
   pattern: Tokens,
   page: Tokens,
-  [fromPattern, toPattern]: readonly [number, number],
-  [fromPage, toPage]: readonly [number, number],
+  fromPattern: number,
+  toPattern: number,
+  fromPage: number,
+  toPage: number,
 ) {
   const columns = toPage - fromPage;
   if (toPattern <= fromPattern || columns <= 0 || (toPattern - fromPattern) * columns > CELLS) return;
-  const words = mayStandIn(pattern, page, [fromPattern, toPattern], [fromPage, toPage]);
+  listWords(pattern, page, fromPattern, toPattern, fromPage, toPage);
   const rows = words.length;
   if (rows === 0) return;
   const { hashes } = page;
   const width = columns + 1;
   const best = cells.fill(0, rows * width, (rows + 1) * width);
   for (let i = rows - 1; i >= 0; i--) {
-    const wanted = pattern.hashes[words[i] as number];
+    const wanted = pattern.hashes[words.at(i)];
     let behind = 0;
     best[i * width + columns] = 0;
     for (let j = columns - 1; j >= 0; j--) {
@@ -79,7 +86,7 @@ function fillGap(
     }
   }
   for (let i = 0, j = 0; i < rows && j < columns; ) {
-    const word = words[i] as number;
+    const word = words.at(i);
     if (pattern.hashes[word] === hashes[fromPage + j]) {
       alignment[word] = fromPage + j++;
       i++;
@@ -114,7 +121,7 @@ export function align(pattern: Tokens, page: Tokens, hits: Hits): Alignment {
     const from = Math.max(seed, lastPattern + 1, lastPage + 1 - shift);
     if (from >= seed + SEED) continue;
     if (lastPattern >= 0 && from > lastPattern + 1 && from + shift > lastPage + 1)
-      fillGap(alignment, pattern, page, [lastPattern + 1, from], [lastPage + 1, from + shift]);
+      fillGap(alignment, pattern, page, lastPattern + 1, from, lastPage + 1, from + shift);
     for (let i = from; i < seed + SEED; i++) alignment[i] = i + shift;
     lastPattern = seed + SEED - 1;
     lastPage = lastPattern + shift;
@@ -123,9 +130,9 @@ export function align(pattern: Tokens, page: Tokens, hits: Hits): Alignment {
   const first = alignment.findIndex((at) => at >= 0);
   const firstPage = alignment[first] as number;
   const slack = 8;
-  fillGap(alignment, pattern, page, [0, first], [Math.max(0, firstPage - first - slack), firstPage]);
+  fillGap(alignment, pattern, page, 0, first, Math.max(0, firstPage - first - slack), firstPage);
   const behind = Math.min(page.count, lastPage + count - lastPattern + slack);
-  fillGap(alignment, pattern, page, [lastPattern + 1, count], [lastPage + 1, behind]);
+  fillGap(alignment, pattern, page, lastPattern + 1, count, lastPage + 1, behind);
   dropChance(alignment, pattern);
   return alignment;
 }

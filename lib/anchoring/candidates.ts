@@ -115,10 +115,12 @@ const UNTIDY = /[^\S ]|[\u00ad\u200b\u2060\ufeff]| {2}/;
 const tidy = (text: string) =>
   UNTIDY.test(text) ? text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ') : text;
 
-// Anything but what is mostly written: single spaces, and ASCII that folds to itself.
-const UNUSUAL = /[^\n !#-_a-~]|[\n ]{2}/;
-const foldPart = (part: string) =>
-  UNUSUAL.test(part) ? fold(tidy(part)) : part.includes('\n') ? part.replaceAll('\n', ' ') : part;
+// Anything but what is mostly written: ASCII that folds to itself.
+const UNUSUAL = /[^ !#-_a-~]/;
+const foldPart = (part: string) => {
+  const line = part.includes('\n') ? part.replaceAll('\n', ' ') : part;
+  return line.includes('  ') || UNUSUAL.test(line) ? fold(tidy(part)) : line;
+};
 
 /** Folds a stored quote as the page's text is folded. */
 export function foldQuote(quote: {

@@ -32,7 +32,7 @@ export function saysTheSame(
   const text = withoutLead(foldLines(exact), foldLines(found), lead);
   if (isSame(wanted, foldAway(text))) return true;
   const blocks = text.split('\n');
-  if (blocks.length > 40) return false;
+  if (blocks.length < 3 || blocks.length > 40) return false;
   const starts = [0];
   for (const [i, { length }] of blocks.entries()) starts.push((starts[i] ?? 0) + length + 1);
   for (let from = 1; from < blocks.length - 1; from++) {

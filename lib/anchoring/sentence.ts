@@ -68,11 +68,13 @@ function isEdited(side: Side, ends: (text: string, part: string) => boolean): bo
   if (was === is) return false;
   const lead = side.lead();
   if (lead !== undefined) {
-    const plain = foldInLine(withoutLead(foldLines(side.was), foldLines(side.is), lead));
-    if (plain === was || (side.cut && ends(is.toLowerCase(), was.toLowerCase()))) return false;
+    const lines = foldLines(side.is);
+    const plain = withoutLead(foldLines(side.was), lines, lead);
+    if (plain !== lines && foldInLine(plain) === was) return false;
+    if (side.cut && ends(is.toLowerCase(), was.toLowerCase())) return false;
   }
   // A merged paragraph brings along what stood next to it; of a long sentence only the near part was kept.
-  if (is.length > was.length) return !(side.cut && ends(is, was)) && !ends(foldInLine(side.kept), is);
+  if (is.length > was.length) return !(side.cut ? ends(is, was) : ends(foldInLine(side.kept), is));
   // A paragraph was split, or something interrupts it: the rest stands beyond.
   return !ends(was, is) || !foldInLine(side.near).includes(is ? was.replace(is, '').trim() : was);
 }
