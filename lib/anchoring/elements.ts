@@ -13,9 +13,9 @@ export const BLOCKS = names(
 /** Blocks that mostly hold one paragraph, and seldom much of a page. */
 export const PARAGRAPHS = names('blockquote dd dt figcaption h1 h2 h3 h4 h5 h6 li p pre summary td th');
 
-/** What is more than words in their order: it parts them, may show something else in their place, or is not part of the text. */
+/** What is more than words in their order: it parts them, may show something else in their place, or is not part of the text. What stands in paragraphs most is named first: a browser goes through the names in their order. */
 export const ODD =
-  ':not(a,abbr,b,bdi,bdo,cite,code,del,dfn,em,i,ins,kbd,mark,q,s,samp,small,strong,sub,sup,time,u,var,wbr)';
+  ':not(a,em,i,b,strong,code,sup,sub,cite,q,abbr,small,time,u,s,mark,kbd,var,del,ins,dfn,samp,bdi,bdo,wbr)';
 
 /** Elements that part two words although no block ends. */
 export const GAPS = names('br audio canvas embed img input progress meter video');

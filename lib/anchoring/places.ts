@@ -25,10 +25,11 @@ const lastAtOrBefore = (starts: number[], offset: number) => {
   return low;
 };
 
-const place = (index: TextIndex, offset: number): [Text, number] | undefined => {
-  const at = lastAtOrBefore(index.starts, offset);
+/** Where the units of an index's entry stand: in the text nodes of a whole paragraph. */
+const placesAt = (index: TextIndex, at: number) => {
   const pieces = piecesAt(index, at);
-  return pieces ? placeIn(pieces, lastAtOrBefore(pieces.starts, offset), offset) : placeIn(index, at, offset);
+  return (offset: number) =>
+    pieces ? placeIn(pieces, lastAtOrBefore(pieces.starts, offset), offset) : placeIn(index, at, offset);
 };
 
 const placeIn = (
@@ -55,8 +56,14 @@ export function rangeOf(index: TextIndex, start: number, end: number): StaticRan
   while (from < to && isSpace(index.text[from])) from++;
   while (from < to && isSpace(index.text[to - 1])) to--;
   if (from >= to) return undefined;
-  const first = place(index, from);
-  const last = place(index, to - 1);
+  const at = lastAtOrBefore(index.starts, from);
+  const next = index.starts[at + 1];
+  const place = placesAt(index, at);
+  const first = place(from);
+  const last =
+    next === undefined || next >= to
+      ? place(to - 1)
+      : placesAt(index, lastAtOrBefore(index.starts, to - 1))(to - 1);
   if (!first || !last || !isOneTree(index, first[0], last[0])) return undefined;
   if (first[1] > first[0].length || last[1] >= last[0].length) return undefined;
   return new StaticRange({
